@@ -1,0 +1,10 @@
+export {
+  createPhraseMatcher,
+  type Phrase,
+  type PhraseMatch,
+  type PhraseMatcher,
+} from './phrases/createPhraseMatcher';
+export { makeAnchor } from './anchors/makeAnchor';
+export { normaliseTitle } from './normaliseTitle';
+export { videoOf, type Video } from './videoOf';
+export type * from './types';

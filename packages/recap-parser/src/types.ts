@@ -1,0 +1,121 @@
+/** Where in a body something stands: UTF-16 offsets, and the words with a little before and behind them. */
+export interface Anchor {
+  start: number;
+  end: number;
+  /** Always `body.slice(start, end)`. */
+  exact: string;
+  /** Up to 32 characters before `start`. */
+  prefix: string;
+  /** Up to 32 characters from `end` on. */
+  suffix: string;
+}
+
+export type RecapFormat = 'markdown' | 'html' | 'text';
+
+export type TakeawayKind =
+  | 'insight'
+  | 'practice'
+  | 'announcement'
+  | 'caution'
+  | 'idea';
+
+/** The conference that a recap is about. What the recap does not tell is null. */
+export interface ParsedEvent {
+  /** Canonical where the series is known: "KubeCon + CloudNativeCon Europe 2019". */
+  name: string | null;
+  series: string | null;
+  year: number | null;
+  /** The city; a country may follow. */
+  location: string | null;
+  /** ISO 8601 date. */
+  startDate: string | null;
+  /** ISO 8601 date. */
+  endDate: string | null;
+  url: string | null;
+  anchor: Anchor | null;
+}
+
+export interface ParsedPerson {
+  /** As the document names them: a full name, a handle or an organisation. */
+  name: string;
+  /** Null where the name stands in front matter or page metadata only. */
+  anchor: Anchor | null;
+}
+
+/** One session that the recap describes, or links as a session. */
+export interface ParsedTalk {
+  title: string | null;
+  speakers: string[];
+  videoUrl: string | null;
+  slidesUrl: string | null;
+  /** As the recap calls it: "Day 2", "Tuesday". */
+  day: string | null;
+  track: string | null;
+  recommended: boolean;
+  anchor: Anchor;
+  /** What the recap says about the talk, in Markdown. */
+  note: { text: string; anchor: Anchor } | null;
+}
+
+export interface ParsedTakeaway {
+  /** A whole sentence, without Markdown. */
+  text: string;
+  kind: TakeawayKind;
+  /** Index in `talks`. */
+  talk: number | null;
+  /** Index in `contributors`. */
+  contributor: number | null;
+  anchor: Anchor;
+}
+
+export interface ParsedFollowUp {
+  /** A whole sentence, without Markdown. */
+  text: string;
+  /** Index in `talks`. */
+  talk: number | null;
+  anchor: Anchor;
+}
+
+export interface ParsedTechnology {
+  /** Canonical name. */
+  name: string;
+  /** The first form found in the text. */
+  surface: string;
+  category: string | null;
+  /** Every place where it is mentioned, in order. */
+  anchors: Anchor[];
+}
+
+/** Something the author should know: the recap was read, but not all of it as they may have meant. */
+export interface ParseWarning {
+  code: string;
+  message: string;
+  /** The field of the recap that is concerned, where there is one. */
+  field: string | null;
+}
+
+export interface RecapInput {
+  /** Bytes are read as UTF-8. */
+  content: string | Uint8Array;
+  /** Tells the format where the text does not, and gives a title where there is none. */
+  fileName?: string;
+}
+
+export interface ParsedRecap {
+  format: RecapFormat;
+  title: string;
+  summary: string | null;
+  /** ISO 8601 date. */
+  publishedDate: string | null;
+  tags: string[];
+  /** Markdown without raw HTML; every anchor is a place in it. */
+  body: string;
+  event: ParsedEvent;
+  authors: ParsedPerson[];
+  contributors: ParsedPerson[];
+  talks: ParsedTalk[];
+  takeaways: ParsedTakeaway[];
+  followUps: ParsedFollowUp[];
+  technologies: ParsedTechnology[];
+  warnings: ParseWarning[];
+}
