@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type * as schemas from './schemas';
+
+type Output<K extends keyof typeof schemas> =
+  (typeof schemas)[K] extends z.ZodType ? z.output<(typeof schemas)[K]> : never;
+type Input<K extends keyof typeof schemas> =
+  (typeof schemas)[K] extends z.ZodType ? z.input<(typeof schemas)[K]> : never;
+
+export type Anchor = Output<'anchorSchema'>;
+export type Person = Output<'personSchema'>;
+
+export type EventContent = Output<'eventContentSchema'>;
+export type Event = Output<'eventSchema'>;
+export type EventRef = Output<'eventRefSchema'>;
+export type EventList = Output<'eventListSchema'>;
+export type EventListQuery = Input<'eventListQuerySchema'>;
+
+export type TalkContent = Output<'talkContentSchema'>;
+export type Talk = Output<'talkSchema'>;
+export type TalkRef = Output<'talkRefSchema'>;
+export type TalkList = Output<'talkListSchema'>;
+export type TalkListQuery = Input<'talkListQuerySchema'>;
+
+export type LinkOrigin = Output<'linkOriginSchema'>;
+export type LinkState = Output<'linkStateSchema'>;
+export type LinkReason = Output<'linkReasonSchema'>;
+export type EntityLinkContent = Output<'linkContentSchema'>;
+export type EntityLink = Output<'linkSchema'>;
+export type EntityLinkPatch = Output<'linkPatchSchema'>;
+
+export type FollowUpState = Output<'followUpStateSchema'>;
+export type FollowUp = Output<'followUpSchema'>;
+export type FollowUpPatch = Output<'followUpPatchSchema'>;
+export type FollowUpList = Output<'followUpListSchema'>;
+export type FollowUpListQuery = Input<'followUpListQuerySchema'>;
+
+export type TakeawayKind = Output<'takeawayKindSchema'>;
+export type RecapSource = Output<'recapSourceSchema'>;
+export type ContributorContent = Output<'contributorContentSchema'>;
+export type TalkNoteContent = Output<'talkNoteContentSchema'>;
+export type TakeawayContent = Output<'takeawayContentSchema'>;
+export type RecapFollowUpContent = Output<'recapFollowUpContentSchema'>;
+export type TechnologyMention = Output<'technologyMentionSchema'>;
+export type RecapContent = Output<'recapContentSchema'>;
+
+export type RecapStatus = Output<'recapStatusSchema'>;
+export type ParseRequest = Input<'parseRequestSchema'>;
+export type ParseWarning = Output<'parseWarningSchema'>;
+export type ParseResponse = Output<'parseResponseSchema'>;
+export type RecapCreate = Input<'recapCreateSchema'>;
+export type RecapUpdate = Output<'recapUpdateSchema'>;
+export type Recap = Output<'recapSchema'>;
+export type RecapSummary = Output<'recapSummarySchema'>;
+export type RecapList = Output<'recapListSchema'>;
+export type RecapListQuery = {
+  limit?: number;
+  cursor?: string;
+  status?: RecapStatus;
+  mine?: boolean;
+};
+
+export type LearningType = Output<'learningTypeSchema'>;
+export type LearningKind = Output<'learningKindSchema'>;
+export type Learning = Output<'learningSchema'>;
+export type LearningList = Output<'learningListSchema'>;
+export type LearningListQuery = Input<'learningListQuerySchema'>;
+export type Reach = Output<'reachSchema'>;
+export type EntityLearning = Output<'entityLearningSchema'>;
+export type EntityFacets = Output<'entityFacetsSchema'>;
+export type EntityLearningList = Output<'entityLearningListSchema'>;
+export type EntityLearningListQuery = Input<'entityLearningListQuerySchema'>;
+
+export type Technology = Output<'technologySchema'>;
+export type TechnologyList = Output<'technologyListSchema'>;
+export type TechnologyListQuery = Input<'technologyListQuerySchema'>;
+
+export type DraftWrite = Output<'draftWriteSchema'>;
+export type Draft = Output<'draftSchema'>;
+export type DraftSummary = Output<'draftSummarySchema'>;
+export type DraftList = Output<'draftListSchema'>;
+export type DraftListQuery = Input<'draftListQuerySchema'>;
