@@ -1,0 +1,6 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './nav';
+import { signInModule } from './signIn';
+
+// Every other plugin is found by `app.packages: all` in app-config.yaml.
+export default createApp({ features: [navModule, signInModule] });
