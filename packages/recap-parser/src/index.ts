@@ -8,3 +8,6 @@ export { makeAnchor } from './anchors/makeAnchor';
 export { normaliseTitle } from './normaliseTitle';
 export { videoOf, type Video } from './videoOf';
 export type * from './types';
+export { parseRecap } from './parseRecap';
+export { RecapInputError, type RecapInputErrorCode } from './RecapInputError';
+export { MAX_RECAP_BYTES } from './reading/decode';

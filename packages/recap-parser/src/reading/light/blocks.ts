@@ -1,0 +1,124 @@
+import type {
+  BlockContent,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+
+export type ReadInline = (text: string) => PhrasingContent[];
+
+export const heading = (
+  depth: number,
+  children: PhrasingContent[],
+): RootContent => ({
+  type: 'heading',
+  depth:
+    depth <= 1
+      ? 1
+      : depth === 2
+      ? 2
+      : depth === 3
+      ? 3
+      : depth === 4
+      ? 4
+      : depth === 5
+      ? 5
+      : 6,
+  children,
+});
+
+export const paragraph = (children: PhrasingContent[]): BlockContent => ({
+  type: 'paragraph',
+  children,
+});
+
+export const image = (url: string, alt = ''): BlockContent =>
+  paragraph([{ type: 'image', url, alt }]);
+
+export const link = (url: string, text: string): BlockContent =>
+  paragraph([{ type: 'link', url, children: [{ type: 'text', value: text }] }]);
+
+export const code = (
+  lines: string[],
+  lang: string | null = null,
+): BlockContent => ({ type: 'code', lang, value: lines.join('\n') });
+
+/** A link to what a page would embed. */
+export const video = (url: string): BlockContent => link(url, 'Video');
+
+const BULLET =
+  /^([ \t]{0,40})(?:([•‣◦▪●·*+–-])|(\d{1,4}|#|[a-z])[.)])[ \t]+(?=\S)/;
+
+export interface ItemLine {
+  indent: number;
+  ordered: boolean;
+  text: string;
+}
+
+/** A line that begins a list item; null for any other. */
+export function itemLine(
+  line: string,
+  bullets: RegExp = BULLET,
+): ItemLine | null {
+  const match = bullets.exec(line);
+  if (!match) return null;
+  return {
+    indent: match[1].length,
+    ordered: match[2] === undefined,
+    text: line.slice(match[0].length),
+  };
+}
+
+const MAX_LIST_DEPTH = 8;
+
+/** The lists that some lines make: items by their indent, other lines continue the item before them. */
+export function lists(lines: string[], read: ReadInline): List[] {
+  const items: ItemLine[] = [];
+  for (const line of lines) {
+    const item = itemLine(line);
+    const last = items.at(-1);
+    if (item) items.push(item);
+    else if (last) last.text += `\n${line.trim()}`;
+  }
+  const roots: List[] = [];
+  const open: Array<{ indent: number; list: List }> = [];
+  for (const item of items) {
+    while (open.length > 0 && (open.at(-1)?.indent ?? 0) > item.indent)
+      open.pop();
+    let current = open.at(-1);
+    const deeper =
+      current && item.indent > current.indent && open.length < MAX_LIST_DEPTH;
+    if (!current || deeper || current.list.ordered !== item.ordered) {
+      if (current && !deeper) open.pop();
+      const list: List = {
+        type: 'list',
+        ordered: item.ordered,
+        spread: false,
+        children: [],
+      };
+      const parent = open.at(-1)?.list.children.at(-1);
+      if (parent) parent.children.push(list);
+      else roots.push(list);
+      current = { indent: item.indent, list };
+      open.push(current);
+    }
+    const child: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(read(item.text))],
+    };
+    current.list.children.push(child);
+  }
+  return roots;
+}
+
+/** Lines in groups that blank lines separate. */
+export function paragraphsOf(text: string): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim()) groups.at(-1)?.push(line);
+    else if (groups.at(-1)?.length) groups.push([]);
+  }
+  return groups.filter(group => group.length > 0);
+}

@@ -1,0 +1,122 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { metaOf } from '../frontMatter';
+import type { RecapMeta } from '../RecapMeta';
+import {
+  code,
+  heading,
+  image,
+  itemLine,
+  lists,
+  paragraph,
+  paragraphsOf,
+} from './blocks';
+import { inlineReader, safeLink, textNode, type InlineRule } from './inline';
+
+const marked = (
+  sign: string,
+  wrap: (
+    inner: string,
+    nested: (text: string) => PhrasingContent[],
+  ) => PhrasingContent,
+): InlineRule => ({
+  pattern: new RegExp(
+    `(?<=^|[\\s('"{—–-])${sign}([^\\s${sign}](?:[^${sign}]{0,400}[^\\s${sign}])?)${sign}(?=$|[\\s.,;:!?)'"}—–-])`,
+  ),
+  read: ([, inner], nested) => [wrap(inner, nested)],
+});
+
+const read = inlineReader([
+  {
+    pattern: /\[\[([^\]\n]{1,2000})\](?:\[([^\]]{1,500})\])?\]/,
+    read: ([, url, text], nested) => {
+      const target = url.replace(/^file:/, '');
+      if (!text && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(target))
+        return [{ type: 'image', url: target, alt: '' }];
+      return safeLink(target, text ? nested(text) : [textNode(target)]);
+    },
+  },
+  marked('=', value => ({ type: 'inlineCode', value })),
+  marked('~', value => ({ type: 'inlineCode', value })),
+  marked('\\*', (inner, nested) => ({
+    type: 'strong',
+    children: nested(inner),
+  })),
+  marked('/', (inner, nested) => ({
+    type: 'emphasis',
+    children: nested(inner),
+  })),
+  marked('_', (inner, nested) => ({
+    type: 'emphasis',
+    children: nested(inner),
+  })),
+]);
+
+const HEADING =
+  /^(\*{1,8}) +(?:(?:TODO|DONE|NEXT) +)?(.*?)(?: +:[\w:@]{1,100}:)?$/;
+const KEYWORD = /^#\+(\w+):\s*(.*)$/;
+
+/** Emacs' Org: `#+KEY:` lines, headings of stars, `[[url][words]]`. */
+export function readOrg(text: string): {
+  children: RootContent[];
+  meta: RecapMeta;
+} {
+  const fields: Record<string, string> = {};
+  const children: RootContent[] = [];
+  let pending: string[] = [];
+  let block: { lines: string[]; quote: boolean } | null = null;
+  let inDrawer = false;
+  const flush = () => {
+    for (const group of paragraphsOf(pending.join('\n')))
+      children.push(...textBlocks(group));
+    pending = [];
+  };
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const keyword = KEYWORD.exec(line);
+    const title = HEADING.exec(line);
+    if (block) {
+      if (/^\s*#\+end/i.test(line)) {
+        if (block.quote)
+          children.push({
+            type: 'blockquote',
+            children: [paragraph(read(block.lines.join('\n')))],
+          });
+        else children.push(code(block.lines));
+        block = null;
+      } else block.lines.push(line);
+    } else if (/^\s*#\+begin_?\w*/i.test(line)) {
+      flush();
+      block = { lines: [], quote: /quote|verse|center/i.test(line) };
+    } else if (/^\s*:(?:PROPERTIES|LOGBOOK):\s*$/i.test(line)) inDrawer = true;
+    else if (inDrawer) inDrawer = !/^\s*:END:\s*$/i.test(line);
+    else if (keyword)
+      fields[
+        keyword[1]
+          .replace(/^(?:hugo_|export_)/i, '')
+          .replace(/^filetags$/i, 'tags')
+      ] = keyword[2].replace(/^:|:$/g, '').replace(/(?<=\w):(?=\w)/g, ',');
+    else if (title) {
+      flush();
+      children.push(heading(title[1].length + 1, read(title[2])));
+    } else if (!/^\s*# /.test(line)) pending.push(line);
+  }
+  if (block) children.push(code(block.lines));
+  flush();
+  return { children, meta: metaOf(fields) };
+}
+
+function textBlocks(lines: string[]): RootContent[] {
+  const at = lines.findIndex(line => itemLine(line));
+  const before = at < 0 ? lines : lines.slice(0, at);
+  const [only] = lines;
+  if (
+    lines.length === 1 &&
+    /^\[\[[^\]]{1,500}\.(?:png|jpe?g|gif|svg|webp)\]\]$/i.test(only)
+  )
+    return [image(only.slice(2, -2).replace(/^file:/, ''))];
+  return [
+    ...(before.length > 0
+      ? [paragraph(read(before.map(line => line.trim()).join('\n')))]
+      : []),
+    ...(at < 0 ? [] : lists(lines.slice(at), read)),
+  ];
+}

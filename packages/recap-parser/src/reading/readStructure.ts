@@ -1,0 +1,219 @@
+import type { ListItem, Nodes, Parents, Root } from 'mdast';
+import { InlineTextBuilder, type InlineText } from './InlineText';
+import { parseMarkdown } from './markdown';
+import type { Block, BlockKind, Section, Structure } from './Structure';
+
+/** A bold paragraph longer than this is a statement, not a heading. */
+const MAX_BOLD_HEADING = 160;
+const BOLD_HEADING_LEVEL = 7;
+
+/** The sections and blocks of a Markdown body without raw HTML. */
+export function readStructure(body: string): Structure {
+  return new StructureReader(body, parseMarkdown(body)).read();
+}
+
+/** The same for a body that is too long or intricate for the Markdown reader: each line is a paragraph, links are not seen. */
+export function readLines(body: string): Structure {
+  const assembler = new Assembler(body);
+  let at = 0;
+  for (const line of body.split('\n')) {
+    if (line.trim()) {
+      const offsets = Array.from({ length: line.length + 1 }, (_, i) => at + i);
+      const inline = {
+        text: line,
+        offsets,
+        links: [],
+        strong: [],
+        emphasis: [],
+        code: [],
+        images: [],
+      };
+      assembler.add('paragraph', inline, at, at + line.length, 0);
+    }
+    at += line.length + 1;
+  }
+  return assembler.finish();
+}
+
+/** Puts blocks into the sections that they stand in. */
+class Assembler {
+  private readonly blocks: Block[] = [];
+  private readonly root: Section;
+  private current: Section;
+
+  constructor(private readonly body: string) {
+    this.root = {
+      heading: null,
+      level: 0,
+      parent: null,
+      blocks: [],
+      sections: [],
+      start: 0,
+      end: body.length,
+    };
+    this.current = this.root;
+  }
+
+  add(
+    kind: BlockKind,
+    inline: InlineText,
+    start: number,
+    end: number,
+    depth: number,
+  ): Block {
+    const block: Block = {
+      ...inline,
+      kind,
+      index: this.blocks.length,
+      start,
+      end,
+      depth,
+      section: this.current,
+    };
+    this.blocks.push(block);
+    if (kind !== 'heading') this.current.blocks.push(block);
+    return block;
+  }
+
+  open(level: number, inline: InlineText, start: number, end: number): void {
+    this.closeTo(level, start);
+    const section: Section = {
+      heading: null,
+      level,
+      parent: this.current,
+      blocks: [],
+      sections: [],
+      start,
+      end: this.body.length,
+    };
+    this.current.sections.push(section);
+    this.current = section;
+    section.heading = this.add('heading', inline, start, end, 0);
+  }
+
+  finish(): Structure {
+    return { body: this.body, blocks: this.blocks, root: this.root };
+  }
+
+  private closeTo(level: number, at: number): void {
+    while (this.current.parent && this.current.level >= level) {
+      this.current.end = at;
+      this.current = this.current.parent;
+    }
+  }
+}
+
+class StructureReader {
+  private readonly urls = new Map<string, string>();
+  private readonly assembler: Assembler;
+
+  constructor(private readonly body: string, private readonly tree: Root) {
+    this.assembler = new Assembler(body);
+  }
+
+  read(): Structure {
+    this.collectDefinitions(this.tree);
+    this.visitAll(this.tree, 'paragraph', 0);
+    return this.assembler.finish();
+  }
+
+  private collectDefinitions(parent: Parents): void {
+    for (const node of parent.children) {
+      if (node.type === 'definition') this.urls.set(node.identifier, node.url);
+      else if (
+        node.type === 'blockquote' ||
+        node.type === 'list' ||
+        node.type === 'listItem'
+      ) {
+        this.collectDefinitions(node);
+      }
+    }
+  }
+
+  private visitAll(parent: Parents, kind: BlockKind, depth: number): void {
+    for (const node of parent.children) this.visit(node, kind, depth);
+  }
+
+  private visit(node: Nodes, kind: BlockKind, depth: number): void {
+    switch (node.type) {
+      case 'heading':
+        this.addText(
+          node,
+          kind === 'paragraph' ? node.depth : null,
+          kind,
+          depth,
+        );
+        break;
+      case 'paragraph': {
+        const isHeading = kind === 'paragraph' && isBoldHeading(node.children);
+        this.addText(node, isHeading ? BOLD_HEADING_LEVEL : null, kind, depth);
+        break;
+      }
+      case 'blockquote':
+        this.visitAll(node, kind === 'paragraph' ? 'quote' : kind, depth);
+        break;
+      case 'list':
+        for (const item of node.children) this.visitItem(item, depth + 1);
+        break;
+      case 'tableCell':
+        this.addText(node, null, 'cell', depth);
+        break;
+      case 'code': {
+        const { start, end } = rangeOf(node);
+        this.assembler.add('code', this.inlineOf([], start), start, end, depth);
+        break;
+      }
+      case 'table':
+      case 'tableRow':
+      case 'footnoteDefinition':
+        this.visitAll(node, kind, depth);
+        break;
+      default:
+    }
+  }
+
+  private visitItem(item: ListItem, depth: number): void {
+    this.visitAll(item, 'item', depth);
+  }
+
+  private addText(
+    node: Parents,
+    headingLevel: number | null,
+    kind: BlockKind,
+    depth: number,
+  ): void {
+    const { start, end } = rangeOf(node);
+    const inline = this.inlineOf(node.children, start);
+    if (headingLevel !== null && inline.text.trim()) {
+      this.assembler.open(headingLevel, inline, start, end);
+    } else {
+      this.assembler.add(kind, inline, start, end, depth);
+    }
+  }
+
+  private inlineOf(nodes: Nodes[], start: number): InlineText {
+    return new InlineTextBuilder(this.body, start, id => this.urls.get(id))
+      .add(nodes)
+      .build();
+  }
+}
+
+function rangeOf(node: Nodes): { start: number; end: number } {
+  return {
+    start: node.position?.start.offset ?? 0,
+    end: node.position?.end.offset ?? 0,
+  };
+}
+
+function isBoldHeading(children: Nodes[]): boolean {
+  const [first, ...others] = children.filter(
+    child =>
+      child.type !== 'break' && !(child.type === 'text' && !child.value.trim()),
+  );
+  if (first?.type !== 'strong' || others.length > 0) return false;
+  const { start, end } = rangeOf(first);
+  return (
+    end - start <= MAX_BOLD_HEADING * 4 &&
+    first.children.some(child => child.type !== 'image')
+  );
+}
