@@ -1,0 +1,25 @@
+import type {
+  ParseResponse,
+  RecapContent,
+} from '@conference-learnings/plugin-learnings-common';
+
+/** What was understood of a text, before anything is suggested or stored. */
+export interface UnderstoodRecap {
+  format: ParseResponse['format'];
+  content: RecapContent;
+  warnings: ParseResponse['warnings'];
+  /** Keys of the document's front matter, as they were written. */
+  frontMatter: Record<string, unknown>;
+}
+
+/** Reads a recap without holding up the event loop. */
+export interface RecapParsing {
+  /**
+   * @throws InputError where the text is no recap that can be read, or takes
+   * too long to read.
+   */
+  parse(input: {
+    content: string;
+    fileName: string | null;
+  }): Promise<UnderstoodRecap>;
+}

@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+import type { IndexedEntity } from '../../catalog/IndexedEntity';
+
+/** Rows of one insert: three bindings each, far below what SQLite takes. */
+const INSERT_ROWS = 1000;
+
+
+/** Writes the tables of the catalog index. */
+export class CatalogIndexStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /**
+   * Stores those entities whose fingerprint changed, in one transaction.
+   *
+   * @param entities - at most 1,000
+   * @returns how many were written
+   */
+  async writePage(entities: IndexedEntity[]): Promise<number> {
+    const changed = await this.#changedOf(entities);
+    if (!changed.length) return 0;
+    await this.#db.transaction(async tx => {
+      await tx('catalog_entities')
+        .insert(changed.map(rowOf))
+        .onConflict('entity_ref')
+        .merge();
+      await tx('catalog_relations')
+        .delete()
+        .whereIn(
+          'source_ref',
+          changed.map(entity => entity.entityRef),
+        );
+      await tx.batchInsert(
+        'catalog_relations',
+        changed.flatMap(entity =>
+          entity.relations.map(({ type, targetRef }) => ({
+            source_ref: entity.entityRef,
+            type,
+            target_ref: targetRef,
+          })),
+        ),
+        INSERT_ROWS,
+      );
+      await countWrite(tx);
+    });
+    return changed.length;
+  }
+
+  /** Forgets entities. */
+  async remove(entityRefs: string[]): Promise<void> {
+    if (!entityRefs.length) return;
+    await this.#db.transaction(async tx => {
+      await tx('catalog_relations').delete().whereIn('source_ref', entityRefs);
+      await tx('catalog_entities').delete().whereIn('entity_ref', entityRefs);
+      await countWrite(tx);
+    });
+  }
+
+  /** A page of the refs that are stored, in order, behind `after`. */
+  async refsAfter(after: string, limit: number): Promise<string[]> {
+    return this.#db('catalog_entities')
+      .where('entity_ref', '>', after)
+      .orderBy('entity_ref')
+      .limit(limit)
+      .pluck('entity_ref');
+  }
+
+  async count(): Promise<number> {
+    const [{ count }] = await this.#db('catalog_entities').count({
+      count: '*',
+    });
+    return Number(count);
+  }
+
+  /** Notes that a complete pass has filled the index. */
+  async markFilled(): Promise<void> {
+    await this.#db('catalog_index')
+      .whereNull('filled_at')
+      .update({ filled_at: new Date().toISOString() });
+  }
+
+  async #changedOf(entities: IndexedEntity[]): Promise<IndexedEntity[]> {
+    const stored: { entity_ref: string; fingerprint: string }[] =
+      await this.#db('catalog_entities')
+        .select('entity_ref', 'fingerprint')
+        .whereIn(
+          'entity_ref',
+          entities.map(entity => entity.entityRef),
+        );
+    const known = new Map(
+      stored.map(row => [row.entity_ref, row.fingerprint]),
+    );
+    return entities.filter(
+      entity => known.get(entity.entityRef) !== entity.fingerprint,
+    );
+  }
+}
+
+const rowOf = (entity: IndexedEntity) => ({
+  entity_ref: entity.entityRef,
+  kind: entity.kind,
+  name: entity.name,
+  title: entity.title,
+  owner: entity.owner,
+  technologies: JSON.stringify(entity.technologies),
+  fingerprint: entity.fingerprint,
+});
+
+const countWrite = (tx: Knex) => tx('catalog_index').increment('version', 1);
