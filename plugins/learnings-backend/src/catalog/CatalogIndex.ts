@@ -1,23 +1,49 @@
 import type { Reach } from '@conference-learnings/plugin-learnings-common';
+import type { TechnologySignal } from './IndexedEntity';
 
-/** An entity whose learnings show on another one, and why. */
+/** An entity whose learnings another one shows, and why. */
 export interface ReachSource {
-  /** The entity that learnings are linked to, or the person who wrote them. */
   entityRef: string;
   kind: Reach['kind'];
-  /** The entity that they come through; null where they are the entity's own. */
+  /** The entity that it reaches through; null where it is the entity itself. */
   via: string | null;
 }
 
-/** What the plugin knows of the catalog without asking it. */
+/** What the linker knows of an entity. */
+export interface LinkableEntity {
+  entityRef: string;
+  kind: string;
+  name: string;
+  title: string | null;
+  owner: string | null;
+  /** Ref of its system. */
+  system: string | null;
+  technologies: TechnologySignal[];
+  /** Names and titles of the Components and Resources that it depends on. */
+  dependencies: string[];
+}
+
+/** Names, relations and technologies of all entities, as of the last reading of the catalog. */
 export interface CatalogIndex {
   /**
-   * Where the learnings of an entity come from, nearest first: the entity
-   * itself as `own`, then what stands around it. A source of kind `member`
-   * names a User whose own writing counts; every other names an entity whose
-   * links count.
+   * The entity itself, and those whose learnings reach it along relations.
+   *
+   * @param entityRef - full and lower-cased; it need not be in the catalog
    */
   reachOf(entityRef: string): Promise<ReachSource[]>;
-  /** Those of the given entities that are not in the catalog. */
+
+  /**
+   * Which of these are not in the catalog. None before the index was filled
+   * for the first time: what is not known yet is not gone.
+   */
   missing(entityRefs: string[]): Promise<Set<string>>;
+
+  /** Refs of the Users who are direct members of a group. */
+  membersOf(groupRef: string): Promise<string[]>;
+
+  /** Differs as soon as anything in the index does; 0 while it is empty. */
+  version(): Promise<number>;
+
+  /** All entities that a text can be about, page by page. */
+  linkables(): AsyncIterable<LinkableEntity[]>;
 }

@@ -4,7 +4,6 @@ import type { IndexedEntity } from '../../catalog/IndexedEntity';
 /** Rows of one insert: three bindings each, far below what SQLite takes. */
 const INSERT_ROWS = 1000;
 
-
 /** Writes the tables of the catalog index. */
 export class CatalogIndexStore {
   readonly #db: Knex;
@@ -90,9 +89,7 @@ export class CatalogIndexStore {
           'entity_ref',
           entities.map(entity => entity.entityRef),
         );
-    const known = new Map(
-      stored.map(row => [row.entity_ref, row.fingerprint]),
-    );
+    const known = new Map(stored.map(row => [row.entity_ref, row.fingerprint]));
     return entities.filter(
       entity => known.get(entity.entityRef) !== entity.fingerprint,
     );
