@@ -1,20 +1,87 @@
 import {
-  createFrontendPlugin,
-  createRouteRef,
+  ApiBlueprint,
   PageBlueprint,
+  PluginHeaderActionBlueprint,
+  SubPageBlueprint,
+  coreExtensionData,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { Content } from '@backstage/core-components';
+import { LearningsClient } from '@conference-learnings/plugin-learnings-common';
 import SchoolIcon from '@material-ui/icons/School';
+import { learningsApiRef } from './api/learningsApiRef';
+import { rootRouteRef } from './routes';
 
-const rootRouteRef = createRouteRef();
+const icon = <SchoolIcon fontSize="inherit" />;
 
-const learningsPage = PageBlueprint.make({
+const learningsApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: learningsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LearningsClient(deps),
+    }),
+});
+
+const learningsPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { inputs, config, node }) {
+    const title = config.title ?? 'Learnings';
+    const subPages = inputs.pages.map(page => {
+      const path = page.get(coreExtensionData.routePath);
+      return {
+        path,
+        title: page.get(coreExtensionData.title) ?? path,
+        element: page.get(coreExtensionData.reactElement),
+      };
+    });
+    return originalFactory({
+      path: '/learnings',
+      routeRef: rootRouteRef,
+      title,
+      icon,
+      // The pages of a recap, an event, a talk have no tab, but this header.
+      noHeader: true,
+      loader: async () => {
+        const { LearningsPages } = await import('./components/LearningsPages');
+        return (
+          <LearningsPages
+            pluginId={node.spec.plugin.pluginId}
+            title={title}
+            icon={icon}
+            subPages={subPages}
+          />
+        );
+      },
+    });
+  },
+});
+
+const feedPage = SubPageBlueprint.make({
+  name: 'feed',
   params: {
-    path: '/learnings',
-    routeRef: rootRouteRef,
-    title: 'Learnings',
-    icon: <SchoolIcon fontSize="inherit" />,
-    loader: async () => <Content>No learnings have been logged yet.</Content>,
+    path: 'feed',
+    title: 'Feed',
+    loader: () => import('./components/Feed').then(m => <m.Feed />),
+  },
+});
+
+const eventsPage = SubPageBlueprint.make({
+  name: 'events',
+  params: {
+    path: 'events',
+    title: 'Events',
+    loader: () => import('./components/Events').then(m => <m.Events />),
+  },
+});
+
+const logAction = PluginHeaderActionBlueprint.make({
+  name: 'log',
+  params: {
+    loader: () =>
+      import('./components/common/LogButton').then(m => (
+        <m.LogButton size="small" />
+      )),
   },
 });
 
@@ -22,5 +89,8 @@ const learningsPage = PageBlueprint.make({
 export default createFrontendPlugin({
   pluginId: 'learnings',
   title: 'Learnings',
-  extensions: [learningsPage],
+  icon,
+  routes: { root: rootRouteRef },
+  extensions: [learningsApi, learningsPage, feedPage, eventsPage, logAction],
 });
+export { learningsTranslationRef } from './translation';

@@ -1,1 +1,8 @@
-export {};
+/**
+ * What teams learn at conferences, for apps of the old frontend system.
+ *
+ * @packageDocumentation
+ */
+export { learningsPlugin, LearningsPage } from './plugin';
+export { learningsApiRef } from './api/learningsApiRef';
+export { learningsTranslationRef } from './translation';

@@ -1,0 +1,119 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  EntityLearning,
+  EntityLearningList,
+  EntityLearningListQuery,
+  Event,
+  EventList,
+  Learning,
+  LearningList,
+  LearningListQuery,
+  Talk,
+  TalkList,
+} from '@conference-learnings/plugin-learnings-common';
+import { useQuery } from '@tanstack/react-query';
+import { learningsApiRef } from './learningsApiRef';
+import { usePages } from './usePages';
+
+type Filters<T> = Omit<T, 'cursor' | 'limit'>;
+
+/** What the cache calls each thing that is read. */
+export const queryKeys = {
+  entityCard: (entityRef: string) => ['entity', entityRef, 'card'],
+  entity: (entityRef: string, filters: Filters<EntityLearningListQuery>) => [
+    'entity',
+    entityRef,
+    'list',
+    filters,
+  ],
+  learnings: (filters: Filters<LearningListQuery>) => ['learnings', filters],
+  events: (text?: string) => ['events', text ?? ''],
+  event: (id: string) => ['event', id],
+  talks: (event?: string) => ['talks', event ?? ''],
+  talk: (id: string) => ['talk', id],
+  recap: (id: string) => ['recap', id],
+  technologies: (text: string) => ['technologies', text],
+  drafts: () => ['drafts'],
+};
+
+/** Lines that an entity's card shows at most. */
+export const CARD_LINES = 5;
+
+/** The first lines about an entity, in one request. */
+export function useEntityCard(entityRef: string) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.entityCard(entityRef),
+    queryFn: ({ signal }) =>
+      api.listEntityLearnings(entityRef, { limit: CARD_LINES }, { signal }),
+  });
+}
+
+/** Everything about an entity, page after page. */
+export function useEntityLearnings(
+  entityRef: string,
+  filters: Filters<EntityLearningListQuery>,
+) {
+  const api = useApi(learningsApiRef);
+  return usePages<EntityLearning, EntityLearningList>(
+    queryKeys.entity(entityRef, filters),
+    ({ cursor, signal }) =>
+      api.listEntityLearnings(entityRef, { ...filters, cursor }, { signal }),
+  );
+}
+
+/** The feed, page after page. */
+export function useLearnings(filters: Filters<LearningListQuery>) {
+  const api = useApi(learningsApiRef);
+  return usePages<Learning, LearningList>(
+    queryKeys.learnings(filters),
+    ({ cursor, signal }) =>
+      api.listLearnings({ ...filters, cursor }, { signal }),
+  );
+}
+
+/** Events, newest first; with `text`, those whose name holds it. */
+export function useEvents(text?: string) {
+  const api = useApi(learningsApiRef);
+  return usePages<Event, EventList>(
+    queryKeys.events(text),
+    ({ cursor, signal }) => api.listEvents({ text, cursor }, { signal }),
+  );
+}
+
+/** One event; nothing is asked for without an id. */
+export function useEvent(id: string | undefined) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.event(id ?? ''),
+    queryFn: ({ signal }) => api.getEvent(id ?? '', { signal }),
+    enabled: Boolean(id),
+  });
+}
+
+/** The talks of an event, page after page. */
+export function useTalks(event: string) {
+  const api = useApi(learningsApiRef);
+  return usePages<Talk, TalkList>(
+    queryKeys.talks(event),
+    ({ cursor, signal }) => api.listTalks({ event, cursor }, { signal }),
+  );
+}
+
+/** One talk, whoever writes about it. */
+export function useTalk(id: string) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.talk(id),
+    queryFn: ({ signal }) => api.getTalk(id, { signal }),
+  });
+}
+
+/** One recap with everything that it holds. */
+export function useRecap(id: string) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.recap(id),
+    queryFn: ({ signal }) => api.getRecap(id, { signal }),
+  });
+}

@@ -1,0 +1,24 @@
+import type {
+  Learning,
+  LearningKind,
+} from '@conference-learnings/plugin-learnings-common';
+
+/** What a line is labelled with: the kind of a takeaway, else the type. */
+export function kindOf(
+  learning: Pick<Learning, 'type' | 'kind'>,
+): LearningKind {
+  return learning.kind ?? learning.type;
+}
+
+/** Every kind that a list can be filtered by, in the order of the menus. */
+export const LEARNING_KINDS: readonly LearningKind[] = [
+  'recap',
+  'talkNote',
+  'takeaway',
+  'insight',
+  'practice',
+  'announcement',
+  'caution',
+  'idea',
+  'followUp',
+];

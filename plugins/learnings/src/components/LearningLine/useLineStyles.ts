@@ -1,0 +1,45 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** The look of a line: a small label beside the words, below it when narrow. */
+export const useLineStyles = makeStyles(theme => ({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(2),
+    padding: theme.spacing(1.25, 0),
+    borderTop: `1px solid ${theme.palette.divider}`,
+    outlineOffset: 2,
+  },
+  kind: {
+    flex: '0 0 108px',
+    paddingTop: 3,
+    fontSize: '0.6875rem',
+    fontWeight: 700,
+    letterSpacing: '0.05em',
+    textTransform: 'uppercase',
+    color: theme.palette.text.secondary,
+  },
+  words: { flex: '1 1 240px', minWidth: 0 },
+  text: {
+    margin: 0,
+    fontSize: theme.typography.body1.fontSize,
+    fontWeight: 700,
+    lineHeight: 1.4,
+    overflowWrap: 'anywhere',
+    '& a': { color: theme.palette.text.primary },
+  },
+  clamped: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+  },
+  meta: {
+    fontSize: theme.typography.body2.fontSize,
+    lineHeight: 1.5,
+    color: theme.palette.text.secondary,
+  },
+  // Links within running text are told apart by more than colour.
+  links: { '& a': { textDecoration: 'underline' } },
+  overdue: { color: theme.palette.error.main },
+}));

@@ -1,0 +1,98 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { Pages } from '../../api/usePages';
+import { useLearningsTranslation } from '../../translation';
+import { ErrorMessage } from '../common/ErrorMessage';
+import { LineSkeletons } from './LineSkeletons';
+import { LoadMore } from './LoadMore';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  stale: { opacity: 0.6 },
+  count: {
+    minHeight: 24,
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.body2.fontSize,
+  },
+}));
+
+/**
+ * A list of any length: skeletons, then its items, then more of them, without
+ * losing the place of a reader who goes by keyboard.
+ */
+export function PagedList<T extends { id: string }>(props: {
+  pages: Pages<T>;
+  label: string;
+  /** Said above an error. */
+  errorTitle: string;
+  /** Shown where there is nothing. */
+  empty: ReactNode;
+  renderItem(item: T, ref: Ref<HTMLLIElement> | undefined): ReactNode;
+}) {
+  const { pages, label, errorTitle, empty, renderItem } = props;
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const { items, firstPage, loadMore } = pages;
+
+  // The first line of a page that was asked for by hand gets the focus.
+  const awaited = useRef<number | null>(null);
+  const firstNew = useRef<HTMLLIElement>(null);
+  const shown = items.length;
+  useEffect(() => {
+    if (awaited.current !== null && shown > awaited.current) {
+      firstNew.current?.focus();
+      awaited.current = null;
+    }
+  }, [shown]);
+  const load = useCallback(
+    (by: 'hand' | 'sight') => {
+      awaited.current = by === 'hand' ? shown : null;
+      loadMore();
+    },
+    [loadMore, shown],
+  );
+
+  if (pages.isLoading) return <LineSkeletons lines={5} />;
+  if (pages.error && !shown)
+    return (
+      <ErrorMessage
+        title={errorTitle}
+        error={pages.error}
+        onRetry={pages.retry}
+      />
+    );
+  if (!shown) return <>{empty}</>;
+
+  const total = firstPage?.totalItems;
+  return (
+    <>
+      <div className={classes.count} role="status">
+        {total === undefined
+          ? t('list.shown', { count: shown })
+          : t('list.total', { count: total })}
+      </div>
+      <ul
+        className={`${classes.list} ${pages.isStale ? classes.stale : ''}`}
+        aria-label={label}
+        aria-busy={pages.isStale || pages.isLoadingMore}
+      >
+        {items.map((item, at) =>
+          renderItem(item, at === awaited.current ? firstNew : undefined),
+        )}
+      </ul>
+      {pages.hasMore && (
+        <LoadMore
+          isLoading={pages.isLoadingMore}
+          error={pages.error}
+          onLoad={load}
+        />
+      )}
+    </>
+  );
+}

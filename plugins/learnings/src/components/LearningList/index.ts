@@ -1,0 +1,2 @@
+export { LineSkeletons } from './LineSkeletons';
+export { PagedList } from './PagedList';

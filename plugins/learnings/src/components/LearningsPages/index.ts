@@ -1,0 +1,2 @@
+export { LearningsPages } from './LearningsPages';
+export { ClassicLearningsPages } from './ClassicLearningsPages';

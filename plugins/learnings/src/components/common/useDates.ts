@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A calendar day is the same day wherever its reader sits. */
+const asDay = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** Dates as the reader's locale writes them. */
+export function useDates() {
+  return useMemo(() => {
+    const day = new Intl.DateTimeFormat(undefined, {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    });
+    const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+    const time = new Intl.DateTimeFormat(undefined, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
+    const relative = new Intl.RelativeTimeFormat(undefined, {
+      numeric: 'auto',
+    });
+    return {
+      /** A calendar day, `YYYY-MM-DD`. */
+      day: (date: string) => day.format(asDay(date)),
+      /** Two calendar days; the second may be missing. */
+      range: (start: string, end: string | null) =>
+        end && end !== start
+          ? day.formatRange(asDay(start), asDay(end))
+          : day.format(asDay(start)),
+      /** The day of an instant, where the reader is. */
+      instant: (timestamp: string) => instant.format(new Date(timestamp)),
+      /** An instant with its time of day. */
+      time: (timestamp: string) => time.format(new Date(timestamp)),
+      /** How far away a near day is ("3 days ago"), or the day itself. */
+      fromToday: (date: string) => {
+        const now = new Date();
+        const today = Date.UTC(
+          now.getFullYear(),
+          now.getMonth(),
+          now.getDate(),
+        );
+        const days = Math.round((asDay(date).getTime() - today) / DAY);
+        return Math.abs(days) <= 30
+          ? relative.format(days, 'day')
+          : day.format(asDay(date));
+      },
+    };
+  }, []);
+}
+
+/** Whether a calendar day lies before the reader's today. */
+export function isPast(date: string): boolean {
+  const now = new Date();
+  return (
+    asDay(date).getTime() <
+    Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
+  );
+}

@@ -1,0 +1,90 @@
+import CircularProgress from '@material-ui/core/CircularProgress';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLearningsTranslation } from '../../translation';
+import { useDebounced } from '../common/useDebounced';
+
+/** Something that can be chosen: what is stored, and what is read. */
+export interface Choice {
+  value: string;
+  label: string;
+  /** Tells apart choices of the same label. */
+  hint?: string;
+}
+
+/**
+ * A field in which a person types to find one of many things that the server
+ * knows; never loads them all.
+ */
+export function SearchSelect(props: {
+  label: string;
+  /** What is chosen now. */
+  chosen: Choice | null;
+  /** Names the search in the cache. */
+  searchKey: string;
+  search(text: string, signal: AbortSignal): Promise<Choice[]>;
+  onChoose(choice: Choice | null): void;
+}) {
+  const { label, chosen, searchKey, search, onChoose } = props;
+  const { t } = useLearningsTranslation();
+  const [open, setOpen] = useState(false);
+  const [input, setInput] = useState('');
+  const text = useDebounced(input.trim(), 200);
+  const choices = useQuery({
+    queryKey: ['choices', searchKey, text],
+    queryFn: ({ signal }) => search(text, signal),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  });
+
+  return (
+    <Autocomplete
+      size="small"
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      value={chosen}
+      onChange={(_, choice) => onChoose(choice)}
+      onInputChange={(_, value, reason) =>
+        // What is written there after a choice is its label, not a search.
+        setInput(reason === 'input' ? value : '')
+      }
+      options={choices.data ?? []}
+      // The server has searched already.
+      filterOptions={all => all}
+      getOptionLabel={choice => choice.label}
+      getOptionSelected={(one, other) => one.value === other.value}
+      renderOption={choice => (
+        <span>
+          {choice.label} {choice.hint && <small>{choice.hint}</small>}
+        </span>
+      )}
+      loading={choices.isFetching}
+      loadingText={t('filters.searching')}
+      noOptionsText={choices.error?.message ?? t('filters.noOptions')}
+      openText={label}
+      closeText={t('close')}
+      clearText={t('filters.remove', { name: label })}
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={label}
+          variant="outlined"
+          InputProps={{
+            ...params.InputProps,
+            endAdornment: (
+              <>
+                {choices.isFetching && open && (
+                  <CircularProgress color="inherit" size={16} aria-hidden />
+                )}
+                {params.InputProps.endAdornment}
+              </>
+            ),
+          }}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import SearchIcon from '@material-ui/icons/Search';
+import { useEffect, useState } from 'react';
+import { useDebounced } from '../common/useDebounced';
+
+/** Words to search for; tells of them once the typing has paused. */
+export function TextFilter(props: {
+  label: string;
+  value: string;
+  onChange(text: string): void;
+}) {
+  const { label, value, onChange } = props;
+  const [typed, setTyped] = useState({ text: value, from: value });
+  // The URL has changed by other means than typing here: back, clear, a chip.
+  if (value !== typed.from && value !== typed.text.trim())
+    setTyped({ text: value, from: value });
+
+  const settled = useDebounced(typed, 300);
+  useEffect(() => {
+    const text = settled.text.trim();
+    if (settled.from === value && text !== value) onChange(text);
+  }, [settled, value, onChange]);
+
+  return (
+    <TextField
+      id="learnings-text"
+      size="small"
+      variant="outlined"
+      fullWidth
+      type="search"
+      label={label}
+      value={typed.text}
+      inputProps={{ maxLength: 200 }}
+      onChange={event => setTyped({ text: event.target.value, from: value })}
+      InputProps={{
+        endAdornment: (
+          <InputAdornment position="end">
+            <SearchIcon aria-hidden />
+          </InputAdornment>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { LearningsClient } from '@conference-learnings/plugin-learnings-common';
+import { learningsApiRef } from './api/learningsApiRef';
+import { rootRouteRef } from './routes';
+
+/** The learnings plugin for apps of the old frontend system. */
+export const learningsPlugin = createPlugin({
+  id: 'learnings',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: learningsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LearningsClient(deps),
+    }),
+  ],
+});
+
+/** Feed, events, recaps and the log page: mount it at `/learnings`. */
+export const LearningsPage = learningsPlugin.provide(
+  createRoutableExtension({
+    name: 'LearningsPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./components/LearningsPages').then(m => m.ClassicLearningsPages),
+  }),
+);

@@ -1,0 +1,43 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+// Both frontend systems resolve refs of core-plugin-api.
+export const rootRouteRef = createRouteRef({ id: 'learnings' });
+
+export const feedRouteRef = createSubRouteRef({
+  id: 'learnings.feed',
+  parent: rootRouteRef,
+  path: '/feed',
+});
+
+export const eventsRouteRef = createSubRouteRef({
+  id: 'learnings.events',
+  parent: rootRouteRef,
+  path: '/events',
+});
+
+export const eventRouteRef = createSubRouteRef({
+  id: 'learnings.event',
+  parent: rootRouteRef,
+  path: '/events/:eventId',
+});
+
+export const talkRouteRef = createSubRouteRef({
+  id: 'learnings.talk',
+  parent: rootRouteRef,
+  path: '/talks/:talkId',
+});
+
+export const recapRouteRef = createSubRouteRef({
+  id: 'learnings.recap',
+  parent: rootRouteRef,
+  path: '/recaps/:recapId',
+});
+
+export const logRouteRef = createSubRouteRef({
+  id: 'learnings.log',
+  parent: rootRouteRef,
+  path: '/log',
+});
+
+/** Where the tab stands below an entity's own path. */
+export const ENTITY_TAB_PATH = '/learnings';
