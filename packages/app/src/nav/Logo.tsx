@@ -7,13 +7,13 @@ import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
   link: {
-    display: 'flex',
-    alignItems: 'center',
+    display: 'block',
     flexShrink: 0,
-    height: 2 * sidebarConfig.logoHeight,
     paddingLeft: theme.spacing(3),
+    height: 2 * sidebarConfig.logoHeight,
+    lineHeight: `${2 * sidebarConfig.logoHeight}px`,
     whiteSpace: 'nowrap',
-    fontSize: theme.typography.h6.fontSize,
+    fontSize: theme.typography.subtitle1.fontSize,
     fontWeight: theme.typography.fontWeightBold,
     color: theme.palette.navigation.selectedColor,
   },
@@ -22,10 +22,11 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The name of this portal: in full while the sidebar is open, its initials otherwise. */
+/** The name of this portal, as its initials while the sidebar is closed. */
 export const Logo = () => {
   const classes = useStyles();
   const { isOpen } = useSidebarOpenState();
+  const [portal, topic] = isOpen ? ['Backstage', 'Learnings'] : ['B', 'L'];
 
   return (
     <Link
@@ -34,8 +35,11 @@ export const Logo = () => {
       className={classes.link}
       aria-label="Backstage · Learnings, start page"
     >
-      {isOpen ? 'Backstage' : 'B'}
-      <span className={classes.accent}>{isOpen ? ' · Learnings' : '·L'}</span>
+      {portal}
+      <span className={classes.accent}>
+        {isOpen ? ' · ' : '·'}
+        {topic}
+      </span>
     </Link>
   );
 };
