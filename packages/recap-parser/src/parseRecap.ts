@@ -1,4 +1,8 @@
+import { extractEvent } from './extracting/event';
+import { extractTechnologies } from './extracting/technologies';
+import { makeRecap } from './extracting/Recap';
 import { readRecap } from './reading/readRecap';
+import { titleOf } from './reading/titleOf';
 import type { ParsedRecap, RecapInput } from './types';
 
 /**
@@ -11,24 +15,22 @@ import type { ParsedRecap, RecapInput } from './types';
  */
 export function parseRecap(input: RecapInput): ParsedRecap {
   const { format, meta, structure, warnings } = readRecap(input);
+  const title = titleOf(meta, structure, input.fileName);
+  const recap = makeRecap(structure, meta, title, input.fileName);
   return {
     format,
-    title:
-      meta.title ??
-      structure.root.sections[0]?.heading?.text ??
-      input.fileName ??
-      'Untitled recap',
+    title,
     summary: meta.summary,
     publishedDate: meta.publishedDate,
     tags: meta.tags,
     body: structure.body,
-    event: { ...meta.event, series: null, year: null, anchor: null },
+    event: extractEvent(recap),
     authors: meta.authors.map(name => ({ name, anchor: null })),
     contributors: [],
     talks: [],
     takeaways: [],
     followUps: [],
-    technologies: [],
+    technologies: extractTechnologies(recap),
     warnings,
   };
 }

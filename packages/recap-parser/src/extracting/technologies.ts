@@ -1,0 +1,188 @@
+import {
+  createPhraseMatcher,
+  type PhraseMatcher,
+} from '../phrases/createPhraseMatcher';
+import { dictionary, type DictionaryEntry } from '../technologies/dictionary';
+import type { ParsedTechnology } from '../types';
+import { organisationNames } from './organisations';
+import { seriesNames } from './series';
+import { linkedTechnologies } from './linkedTechnologies';
+import type { Recap } from './Recap';
+import {
+  areListed,
+  hasTechnicalNeighbour,
+  hasVersion,
+  isInTitleCase,
+  isLinkedOrCode,
+  isSentenceStart,
+  isSubject,
+  type Occurrence,
+} from './technologyEvidence';
+
+let matcher: PhraseMatcher<DictionaryEntry | null> | undefined;
+
+/** Names that hold a technology's and are none themselves: "Kafka Summit", "Rancher Labs". */
+function* otherNames(): Generator<string> {
+  for (const name of [...seriesNames(), ...organisationNames]) {
+    if (name.includes(' ') || name.includes(':')) yield name;
+  }
+}
+
+function technologyMatcher(): PhraseMatcher<DictionaryEntry | null> {
+  matcher ??= createPhraseMatcher<DictionaryEntry | null>([
+    ...dictionary.flatMap(entry => {
+      const caseSensitive = entry.match !== 'any';
+      return [
+        ...[entry.name, ...(entry.aliases ?? [])].map(text => ({
+          text,
+          value: entry,
+          caseSensitive,
+        })),
+        ...(entry.exactAliases ?? []).map(text => ({
+          text,
+          value: entry,
+          caseSensitive: true,
+        })),
+      ];
+    }),
+    ...[...otherNames()].map(text => ({
+      text,
+      value: null,
+      caseSensitive: true,
+    })),
+  ]);
+  return matcher;
+}
+
+function occurrencesIn({ structure }: Recap): Occurrence[] {
+  const names = new Set(dictionary.map(({ name }) => name));
+  return structure.blocks.flatMap(block =>
+    technologyMatcher()
+      .find(block.text)
+      .flatMap(({ value, ...found }) =>
+        value &&
+        names.has(value.name) &&
+        !isPartOfAddress(block.text, found) &&
+        !isLabel(block, found)
+          ? [{ ...found, entry: value, block }]
+          : [],
+      ),
+  );
+}
+
+/** Inside a URL, a domain or a handle. */
+function isPartOfAddress(
+  text: string,
+  { start, end }: { start: number; end: number },
+): boolean {
+  return /[/@.]$/.test(text.slice(Math.max(0, start - 1), start))
+    ? /^[@.]|^\S*\/\/\S*$/.test(wordBefore(text, start))
+    : /^\.(?:com|io|org|net|dev)\b|^\/\//.test(text.slice(end, end + 5));
+}
+
+const wordBefore = (text: string, at: number) =>
+  /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+
+/** A link that says only where it leads: "[GitHub](…)". */
+function isLabel(
+  { links }: Occurrence['block'],
+  { start, end, surface }: { start: number; end: number; surface: string },
+): boolean {
+  return (
+    /^(?:github|gitlab|bitbucket)$/i.test(surface) &&
+    links.some(link => link.start === start && link.end === end)
+  );
+}
+
+function speaksOfContext({ entry, block }: Occurrence): boolean {
+  const words = new Set(block.text.match(/[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu));
+  return (entry.context ?? []).some(word => words.has(word));
+}
+
+/** Whether this one place, taken alone, speaks of the technology. */
+function isSure(occurrence: Occurrence): boolean {
+  const { entry, surface } = occurrence;
+  if (entry.match === 'any') return true;
+  if (isLinkedOrCode(occurrence)) return true;
+  if (/^\p{Ll}+$/u.test(surface)) return false;
+  if (hasVersion(occurrence)) return true;
+  // Several words, or capitals within one, are written like this by nobody by chance.
+  const isUnlikelyWord = /\s|\p{Ll}\p{Lu}|\d|[.+#/]/u.test(surface);
+  if (entry.match === 'exact' && isUnlikelyWord) return true;
+  if (entry.match === 'exact') {
+    if (/^\p{Lu}{2,}$/u.test(surface) || hasTechnicalNeighbour(occurrence))
+      return true;
+    return isSentenceStart(occurrence)
+      ? isSubject(occurrence)
+      : !isInTitleCase(occurrence);
+  }
+  if (speaksOfContext(occurrence))
+    return (
+      !isSentenceStart(occurrence) ||
+      isSubject(occurrence) ||
+      hasTechnicalNeighbour(occurrence)
+    );
+  return hasTechnicalNeighbour(occurrence) && !isInTitleCase(occurrence);
+}
+
+/** All places of those names that are sure at one of them, on their own or in one enumeration with a sure name. */
+function accepted(occurrences: Occurrence[]): Occurrence[] {
+  const sure = new Set(occurrences.filter(isSure));
+  occurrences.forEach((occurrence, i) => {
+    const neighbours = [occurrences[i - 1], occurrences[i + 1]];
+    if (
+      neighbours.some(
+        other =>
+          other &&
+          sure.has(other) &&
+          other.entry !== occurrence.entry &&
+          areListed(occurrence, other),
+      )
+    )
+      sure.add(occurrence);
+  });
+  const names = new Set([...sure].map(({ entry }) => entry.name));
+  return occurrences.filter(
+    occurrence =>
+      sure.has(occurrence) ||
+      (names.has(occurrence.entry.name) &&
+        !/^\p{Ll}+$/u.test(occurrence.surface) &&
+        !isSentenceStart(occurrence)),
+  );
+}
+
+/** The technologies that a recap mentions, in the order of their first mention. */
+export function extractTechnologies(recap: Recap): ParsedTechnology[] {
+  const found = new Map<string, ParsedTechnology>();
+  const add = (
+    name: string,
+    surface: string,
+    category: string | null,
+    place: Occurrence,
+  ) => {
+    const technology = found.get(name) ?? {
+      name,
+      surface,
+      category,
+      anchors: [],
+    };
+    technology.anchors.push(recap.anchor(place.block, place.start, place.end));
+    found.set(name, technology);
+  };
+  const known = accepted(occurrencesIn(recap));
+  for (const occurrence of known)
+    add(
+      occurrence.entry.name,
+      occurrence.surface,
+      occurrence.entry.category,
+      occurrence,
+    );
+  for (const linked of linkedTechnologies(recap, known))
+    add(linked.entry.name, linked.surface, null, linked);
+  return [...found.values()]
+    .map(technology => ({
+      ...technology,
+      anchors: technology.anchors.sort((a, b) => a.start - b.start),
+    }))
+    .sort((a, b) => a.anchors[0].start - b.anchors[0].start);
+}
