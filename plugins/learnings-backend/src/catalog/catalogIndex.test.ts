@@ -189,7 +189,11 @@ describe.each(databases.eachSupportedId())('catalog index on %s', id => {
 
   it('finds those that are gone among thousands', async () => {
     const many = Array.from({ length: 1200 }, (_, at) =>
-      entityOf(`Component:c${at}`, ['partOf system:payments']),
+      entityOf(`Component:c${at}`, [
+        'partOf system:payments',
+        'ownedBy group:money',
+        'dependsOn resource:kafka',
+      ]),
     );
     await read(many);
     const gone = new Set(['c7', 'c600', 'c1199']);

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { IndexedEntity } from '../../catalog/IndexedEntity';
 
-/** Rows of one insert: three bindings each, far below what SQLite takes. */
-const INSERT_ROWS = 1000;
+/** Rows of one insert: SQLite takes no more than 500 of knex's. */
+const INSERT_ROWS = 400;
 
 /** Writes the tables of the catalog index. */
 export class CatalogIndexStore {
@@ -22,10 +22,11 @@ export class CatalogIndexStore {
     const changed = await this.#changedOf(entities);
     if (!changed.length) return 0;
     await this.#db.transaction(async tx => {
-      await tx('catalog_entities')
-        .insert(changed.map(rowOf))
-        .onConflict('entity_ref')
-        .merge();
+      for (let at = 0; at < changed.length; at += INSERT_ROWS)
+        await tx('catalog_entities')
+          .insert(changed.slice(at, at + INSERT_ROWS).map(rowOf))
+          .onConflict('entity_ref')
+          .merge();
       await tx('catalog_relations')
         .delete()
         .whereIn(
