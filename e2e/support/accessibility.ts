@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
 
+// What Backstage's own parts breach, which no plugin can mend.
+const OF_BACKSTAGE = [
+  // The tabs of a page's header name panels that the header does not render.
+  { rule: 'aria-valid-attr-value', element: /^<[^>]*\bbui-Tab\b/ },
+];
+
 /**
  * Fails with a readable list where axe finds a breach of WCAG 2.2 A or AA.
  *
@@ -20,7 +26,14 @@ export async function expectAccessible(page: Page, within?: string) {
   ).analyze();
 
   const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} — ${target.join(' ')}`),
+    nodes
+      .filter(
+        ({ html }) =>
+          !OF_BACKSTAGE.some(
+            ({ rule, element }) => rule === id && element.test(html),
+          ),
+      )
+      .map(({ html }) => `${id}: ${help} — ${html}`),
   );
   expect(found).toEqual([]);
   // A selector that matches nothing, or an empty page, would pass everything.
