@@ -1,5 +1,7 @@
 import { extractEvent } from './extracting/event';
+import { extractTalks } from './extracting/talks/extractTalks';
 import { extractTechnologies } from './extracting/technologies';
+import { extractAuthors, extractContributors } from './extracting/people';
 import { makeRecap } from './extracting/Recap';
 import { readRecap } from './reading/readRecap';
 import { titleOf } from './reading/titleOf';
@@ -14,9 +16,11 @@ import type { ParsedRecap, RecapInput } from './types';
  * @throws RecapInputError - where the input is empty, too large (over MAX_RECAP_BYTES) or no text
  */
 export function parseRecap(input: RecapInput): ParsedRecap {
-  const { format, meta, structure, warnings } = readRecap(input);
+  const { format, meta, frontMatter, structure, warnings } = readRecap(input);
   const title = titleOf(meta, structure, input.fileName);
   const recap = makeRecap(structure, meta, title, input.fileName);
+  const contributors = extractContributors(recap);
+  const talks = extractTalks(recap, contributors);
   return {
     format,
     title,
@@ -25,12 +29,13 @@ export function parseRecap(input: RecapInput): ParsedRecap {
     tags: meta.tags,
     body: structure.body,
     event: extractEvent(recap),
-    authors: meta.authors.map(name => ({ name, anchor: null })),
-    contributors: [],
-    talks: [],
+    authors: extractAuthors(recap),
+    contributors: contributors.map(({ name, anchor }) => ({ name, anchor })),
+    talks: talks.map(({ blocks, ...talk }) => talk),
     takeaways: [],
     followUps: [],
     technologies: extractTechnologies(recap),
+    frontMatter,
     warnings,
   };
 }

@@ -117,5 +117,7 @@ export interface ParsedRecap {
   takeaways: ParsedTakeaway[];
   followUps: ParsedFollowUp[];
   technologies: ParsedTechnology[];
+  /** Keys and values of the front matter as they were written; empty where there is none. */
+  frontMatter: Record<string, unknown>;
   warnings: ParseWarning[];
 }

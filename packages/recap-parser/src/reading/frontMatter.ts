@@ -14,6 +14,8 @@ type Fields = Record<string, unknown>;
 
 export interface FrontMatter {
   meta: RecapMeta;
+  /** The block's keys and values, as they were written. */
+  fields: Fields;
   /** The text behind the block; with the block itself as code where it could not be read. */
   rest: string;
   warnings: ParseWarning[];
@@ -81,15 +83,17 @@ export function readFrontMatter(text: string): FrontMatter | null {
   try {
     const fields = parseBlock(block);
     if (fields === null && block.source.trim() === '') {
-      return { meta: noMeta(), rest: block.rest, warnings: [] };
+      return { meta: noMeta(), fields: {}, rest: block.rest, warnings: [] };
     }
     // A rule, some prose, and another rule: nothing but the beginning of the text.
     if (!isFields(fields)) return null;
-    return { meta: metaOf(fields), rest: block.rest, warnings: [] };
+    return { meta: metaOf(fields), fields, rest: block.rest, warnings: [] };
   } catch (error) {
     if (!looksLikeFields(block.source)) return null;
+    const fields = fieldsByLine(block.source);
     return {
-      meta: metaOf(fieldsByLine(block.source)),
+      meta: metaOf(fields),
+      fields,
       rest: `${asCode(block)}\n\n${block.rest}`,
       warnings: [brokenBlock(block, error)],
     };

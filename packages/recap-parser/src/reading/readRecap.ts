@@ -18,6 +18,7 @@ import type { Structure } from './Structure';
 export interface ReadRecap {
   format: RecapFormat;
   meta: RecapMeta;
+  frontMatter: Record<string, unknown>;
   structure: Structure;
   warnings: ParseWarning[];
 }
@@ -54,6 +55,7 @@ export function readRecap({ content, fileName }: RecapInput): ReadRecap {
   return {
     format: formatOf(dialect),
     meta: front ? mergeMeta(front.meta, read.meta) : read.meta,
+    frontMatter: front?.fields ?? {},
     structure: structureOf(read.body, read.cost),
     warnings: [
       ...warnings,

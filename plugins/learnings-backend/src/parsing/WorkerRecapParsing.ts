@@ -1,0 +1,75 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type { ParsedRecap, RecapInput } from '@conference-learnings/recap-parser';
+import { Piscina } from 'piscina';
+import type { RecapParsing, UnderstoodRecap } from './RecapParsing';
+import { toRecapContent } from './toRecapContent';
+
+/** A text that takes longer is hostile: 1 MB of prose takes well under a second. */
+const TIME_LIMIT_MS = 10_000;
+
+/** More at once would only take processor time from the backend itself. */
+const MAX_THREADS = 2;
+
+const MAX_HEAP_MB = 512;
+
+type Answer = { recap: ParsedRecap } | { refused: string };
+
+/**
+ * Runs the parser in worker threads, so that no text, however hostile, holds
+ * up the event loop. Call `close` on shutdown.
+ */
+export class WorkerRecapParsing implements RecapParsing {
+  readonly #timeLimitMs: number;
+  readonly #pool: Piscina<RecapInput, Answer>;
+
+  constructor(options: { timeLimitMs?: number } = {}) {
+    this.#timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
+    this.#pool = new Piscina<RecapInput, Answer>({
+      filename: resolvePackagePath(
+        '@conference-learnings/plugin-learnings-backend',
+        'worker/parseRecap.cjs',
+      ),
+      minThreads: 0,
+      maxThreads: MAX_THREADS,
+      idleTimeout: 60_000,
+      execArgv: execArgv(),
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    });
+  }
+
+  async parse(input: {
+    content: string;
+    fileName: string | null;
+  }): Promise<UnderstoodRecap> {
+    const signal = AbortSignal.timeout(this.#timeLimitMs);
+    const answer = await this.#pool
+      .run(
+        { content: input.content, fileName: input.fileName ?? undefined },
+        { signal },
+      )
+      .catch(error => {
+        if (!signal.aborted) throw error;
+        throw new InputError(
+          `content: reading it took longer than ${
+            this.#timeLimitMs / 1000
+          } seconds; shorten the text or split it into several recaps`,
+        );
+      });
+    if ('refused' in answer)
+      throw new InputError(`content: ${answer.refused}`);
+    return toRecapContent(answer.recap);
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+/** In a checkout the parser is TypeScript, which a thread must learn to load. */
+function execArgv(): string[] {
+  const parser = require.resolve('@conference-learnings/recap-parser');
+  return parser.endsWith('.ts')
+    ? ['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')]
+    : [];
+}
