@@ -6,6 +6,12 @@ import type {
 import { fitContent } from './fitContent';
 import type { UnderstoodRecap } from './RecapParsing';
 
+const person = (name: string, role: 'author' | 'contributor') => ({
+  name,
+  role,
+  userRef: null,
+});
+
 /**
  * What the parser found, in the shape of the contract. What the contract does
  * not take is left out or cut, and a warning says so.
@@ -74,12 +80,6 @@ export function toRecapContent(recap: ParsedRecap): UnderstoodRecap {
     frontMatter: recap.frontMatter,
   };
 }
-
-const person = (name: string, role: 'author' | 'contributor') => ({
-  name,
-  role,
-  userRef: null,
-});
 
 function toEvent(event: ParsedEvent): RecapContent['event'] {
   if (event.name === null) return null;
