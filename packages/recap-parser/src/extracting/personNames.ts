@@ -52,6 +52,11 @@ function isNamePart(word: string): boolean {
   );
 }
 
+/** Endings of abstract nouns: "Handling Complexity" is written like a name and is none. */
+const ABSTRACT =
+  /.{4}(?:tion|sion|ness|ology|ability|ization|isation)$|.{5}(?:ment|ship|ity)$/i;
+const GERUND = /.{4}ing$/i;
+
 /** Whether these words can be the full name of one person: two to five of them, none a word of titles or a technology. */
 export function isPersonName(text: string): boolean {
   const parts = text.trim().split(/\s+/);

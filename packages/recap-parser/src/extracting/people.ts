@@ -1,0 +1,246 @@
+import { sectionsAround, type Block, type Section } from '../reading/Structure';
+import type { ParsedPerson } from '../types';
+import { isCity } from './cities';
+import { isOrganisation } from './organisations';
+import { findPersonNames, isPersonName } from './personNames';
+import type { Recap } from './Recap';
+
+const BYLINE =
+  /^(?:(?:posted|written|published|words|text|report|a report|recap|story|article)\s+)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|\bat\b|\bin\b|,?\s*(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$/i;
+const NO_AUTHOR =
+  /^(?:admin|administrator|editor|author|staff|unknown|anonymous|guest|default|root|webmaster|me|team)$/i;
+const MAX_BYLINE = 140;
+
+function cleanAuthor(name: string): string {
+  return name
+    .replace(/<[^<>]*>|\([^()]*@[^()]*\)|\b[\w.+-]{1,64}@[\w.-]{1,100}\b/g, '')
+    .replace(/^by:?\s+/i, '')
+    .replace(/^@/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const namesOf = (text: string) =>
+  text
+    .split(/\s*(?:,|&|\band\b)\s*/)
+    .map(cleanAuthor)
+    .filter(Boolean);
+
+/** Who wrote the recap: of front matter or page, else of a byline at its beginning or end. */
+export function extractAuthors(recap: Recap): ParsedPerson[] {
+  const stated = recap.meta.authors
+    .map(cleanAuthor)
+    .filter(name => name && !NO_AUTHOR.test(name));
+  if (stated.length > 0)
+    return [...new Set(stated)].map(name => ({ name, anchor: null }));
+  const blocks = recap.structure.blocks.filter(({ text }) => text.trim());
+  for (const block of [...blocks.slice(0, 6), ...blocks.slice(-3)]) {
+    const found = bylineIn(recap, block);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
+  const text = block.text.trim();
+  if (text.length > MAX_BYLINE) return [];
+  const names = namesOf(BYLINE.exec(text)?.[1] ?? '');
+  const people = names.filter(
+    name =>
+      isPersonName(name) ||
+      /^[A-Z][a-z]+$/.test(name) ||
+      (names.length === 1 && block.links.length > 0),
+  );
+  const signature = /^[-–—~]+\s*(.{4,60})$/.exec(text)?.[1];
+  if (people.length === 0 && signature && isPersonName(signature))
+    people.push(signature);
+  return people.map(name => {
+    const at = block.text.indexOf(name);
+    return {
+      name,
+      anchor: at < 0 ? null : recap.anchor(block, at, at + name.length),
+    };
+  });
+}
+
+export interface Contributor extends ParsedPerson {
+  section: Section | null;
+  /** Blocks that hold what they said. */
+  blocks: Set<Block>;
+}
+
+const ON_TOPIC =
+  /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})(?:,[^:]{2,80})?(?:\s+(?:on|about|says|said|writes|reports|recommends|shares|reflects)\b|['’]s (?:takeaways?|highlights?|picks?|thoughts|favou?rites?|experience|impressions?|notes|report|recap|view|perspective|summary|top|conference|day|learnings?|talks?)\b)/u;
+const FROM =
+  /^(?:from|by|notes (?:by|from)|report (?:by|from)|highlights (?:by|from)|takeaways (?:by|from))\s+(.+)$/i;
+const GIVEN_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|our|we)\b/;
+const CAPTION = /^\s*(\p{Lu}[^,:;|()\n]{3,50}?)\s*(?:,|\||[-–—]\s|\()/u;
+
+/** The name that a heading gives to its section, and whether only its form speaks for it. */
+function nameInHeading(text: string): { name: string; sure: boolean } | null {
+  const plain = text.replace(/[\s:!–—-]+$/, '').trim();
+  const onTopic = ON_TOPIC.exec(plain)?.[1] ?? FROM.exec(plain)?.[1];
+  if (onTopic && (isPersonName(onTopic) || GIVEN_NAME.test(onTopic)))
+    return { name: onTopic, sure: isPersonName(onTopic) };
+  const [bare] = plain.split(/\s*[,(|–—]\s*|\s+-\s+/);
+  if (isPersonName(bare)) return { name: bare, sure: false };
+  return GIVEN_NAME.test(plain) && plain.length <= 15 && /:\s*$/.test(text)
+    ? { name: plain, sure: false }
+    : GIVEN_NAME.test(plain) && plain.length <= 15
+    ? { name: plain, sure: false }
+    : null;
+}
+
+const textOfSection = (section: Section): string =>
+  [
+    ...section.blocks.map(({ text }) => text),
+    ...section.sections.map(textOfSection),
+  ].join('\n');
+
+/** The full name of the person whose section this is: of a caption or introduction within it, or of the only one in the document with this given name. */
+function fullName(recap: Recap, section: Section, name: string): string {
+  if (isPersonName(name)) return name;
+  for (const block of section.blocks.slice(0, 3)) {
+    const caption = CAPTION.exec(block.text)?.[1].trim();
+    if (caption && isPersonName(caption) && block.text.length < 160)
+      return caption;
+  }
+  const introduced = new RegExp(
+    `\\b(?:my name is|i['’]?m|i am) (${name} \\p{Lu}[\\p{L}’'-]+)`,
+    'iu',
+  ).exec(textOfSection(section))?.[1];
+  if (introduced && isPersonName(introduced)) return introduced;
+  const named = new Set(
+    recap.structure.blocks
+      .filter(block => block.index < (section.heading?.index ?? 0))
+      .flatMap(block => findPersonNames(block.text))
+      .map(found => found.name)
+      .filter(full => full.startsWith(`${name} `)),
+  );
+  const [only] = named;
+  return named.size === 1 ? only : name;
+}
+
+function isContributorName(name: string): boolean {
+  return !isCity(name) && !isOrganisation(name);
+}
+
+/** Whether the sections of one parent are named after people, who speak in them. */
+function sectionContributors(recap: Recap, parent: Section): Contributor[] {
+  const named = parent.sections.flatMap(section => {
+    const found = section.heading && nameInHeading(section.heading.text);
+    return found && isContributorName(found.name)
+      ? [{ section, ...found }]
+      : [];
+  });
+  const speaking = named.filter(({ section }) =>
+    FIRST_PERSON.test(textOfSection(section)),
+  );
+  const introduced = recap.structure.root.blocks
+    .map(({ text }) => text)
+    .join('\n');
+  const isMeant = ({ name, sure, section }: (typeof named)[number]) => {
+    if (sure || isPersonName(fullName(recap, section, name))) return true;
+    return (
+      new RegExp(`\\b${name}\\b`).test(introduced) ||
+      new RegExp(`\\b(?:my name is|i['’]?m) ${name}\\b`, 'i').test(
+        textOfSection(section),
+      )
+    );
+  };
+  // One name among other headings may be anything; people who speak come in a row.
+  if (speaking.length < 2 && !speaking.some(({ sure }) => sure)) return [];
+  return speaking.filter(isMeant).map(({ section, name }) => {
+    const full = fullName(recap, section, name);
+    return {
+      name: full,
+      anchor: anchorOfName(recap, section, full, name),
+      section,
+      blocks: new Set<Block>(),
+    };
+  });
+}
+
+function anchorOfName(
+  recap: Recap,
+  section: Section,
+  full: string,
+  short: string,
+) {
+  const candidates = [section.heading, ...section.blocks.slice(0, 3)].filter(
+    (block): block is Block => block !== null,
+  );
+  for (const name of [full, short]) {
+    for (const block of candidates) {
+      const at = block.text.indexOf(name);
+      if (at >= 0) return recap.anchor(block, at, at + name.length);
+    }
+  }
+  return null;
+}
+
+const LABEL =
+  /^\s*(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})(?:\s*\([^()]{2,60}\)|,[^:]{2,60})?:\s+\S/u;
+
+/** People whose answers stand behind their bold names: "**Ann Lee:** I liked …". */
+function labelledContributors(recap: Recap): Contributor[] {
+  const found = new Map<string, Contributor>();
+  for (const block of recap.structure.blocks) {
+    const label = LABEL.exec(block.text)?.[1];
+    const bold = block.strong.some(({ start }) => start === 0);
+    if (
+      !label ||
+      !bold ||
+      block.kind === 'heading' ||
+      !FIRST_PERSON.test(block.text)
+    )
+      continue;
+    if (!isPersonName(label) && !(GIVEN_NAME.test(label) && label.length <= 15))
+      continue;
+    const contributor = found.get(label) ?? {
+      name: label,
+      anchor: recap.anchor(block, 0, label.length),
+      section: null,
+      blocks: new Set<Block>(),
+    };
+    contributor.blocks.add(block);
+    found.set(label, contributor);
+  }
+  const people = [...found.values()];
+  const answers = people.reduce((sum, { blocks }) => sum + blocks.size, 0);
+  return people.filter(
+    ({ name }) => isPersonName(name) || (people.length > 1 && answers > 2),
+  );
+}
+
+function allSections(section: Section): Section[] {
+  return [section, ...section.sections.flatMap(allSections)];
+}
+
+/** People whose sections or answers the recap holds, in order. */
+export function extractContributors(recap: Recap): Contributor[] {
+  const found = allSections(recap.structure.root).flatMap(section =>
+    sectionContributors(recap, section),
+  );
+  const all = [...found, ...labelledContributors(recap)];
+  const authors = new Set(extractAuthors(recap).map(({ name }) => name));
+  return all.filter(
+    ({ name }, i) =>
+      !authors.has(name) && all.findIndex(other => other.name === name) === i,
+  );
+}
+
+/** The contributor in whose section or answer a block stands. */
+export function contributorOf(
+  contributors: Contributor[],
+  block: Block,
+): Contributor | null {
+  const around = new Set(sectionsAround(block));
+  return (
+    contributors.find(
+      ({ section, blocks }) =>
+        blocks.has(block) || (section !== null && around.has(section)),
+    ) ?? null
+  );
+}

@@ -1,0 +1,51 @@
+import { sectionsAround, type Block } from '../../reading/Structure';
+import { dayIn } from './days';
+import { makeDraft, type Draft } from './Draft';
+import { talkLinkKind } from './talkLinks';
+import { parseTitleLine } from './titleLine';
+import { isGenericTitle, isLinkWord, isNoSession, isTitleLike } from './titles';
+
+const MAX_LINE = 240;
+const TALKS =
+  /\b(?:talks?|sessions?|keynotes?|presentations?|workshops?|schedule|videos|recordings)\b/i;
+
+function standsAmongTalks(block: Block): boolean {
+  for (const { heading } of sectionsAround(block))
+    if (heading && TALKS.test(heading.text)) return true;
+  return false;
+}
+
+/** The talk that an item, a table cell or a line "Title – Ann Lee" stands for, where no video gave it away. */
+export function itemTalk(block: Block): Draft | null {
+  if (block.kind !== 'item' && block.kind !== 'cell') return null;
+  const [line] = block.text.split('\n');
+  const head =
+    /^(.{3,160}?)(?:\.\s|:\s(?=\p{Lu}\p{Ll}+ .{60}))/u.exec(line)?.[1] ?? line;
+  if (
+    head.length > MAX_LINE ||
+    block.links.some(link => talkLinkKind(link) === 'video')
+  )
+    return null;
+  const { title, speakers } = parseTitleLine(
+    head.replace(
+      /\s*[[(](?:video|slides|recording|youtube|pdf|link)[\])]\s*$/i,
+      '',
+    ),
+  );
+  if (
+    !title ||
+    isGenericTitle(title) ||
+    isNoSession(title) ||
+    isLinkWord(title)
+  )
+    return null;
+  if (speakers.length === 0 || !(isTitleLike(title) || standsAmongTalks(block)))
+    return null;
+  const slides = block.links.find(link => talkLinkKind(link) === 'slides');
+  return makeDraft('link', block, [0, head.length], {
+    title,
+    speakers,
+    day: dayIn(line),
+    slidesUrl: slides?.url ?? null,
+  });
+}

@@ -1,0 +1,54 @@
+import { isPersonName } from '../personNames';
+import { speakersFrom } from './speakers';
+import { cleanTitle } from './titles';
+
+export interface TitleLine {
+  title: string | null;
+  speakers: string[];
+}
+
+const DASH = /\s+[-–—|]\s+|\s*—\s*/g;
+
+type Split = [title: string, speakers: string];
+
+/** The ways in which a line can be cut into title and speakers, best first. */
+function* splits(line: string): Generator<Split> {
+  const brackets = /^(.+?)\s*[([]([^()[\]]{3,160})[)\]]\s*[.:]?$/s.exec(line);
+  if (brackets) yield [brackets[1], brackets[2]];
+  const by = [
+    ...line.matchAll(/,?\s+(?:presented by|given by|hosted by|by)\s+/gi),
+  ].at(-1);
+  if (by) yield [line.slice(0, by.index), line.slice(by.index + by[0].length)];
+  const dashes = [...line.matchAll(DASH)];
+  for (const dash of dashes)
+    yield [line.slice(0, dash.index), line.slice(dash.index + dash[0].length)];
+  for (const dash of dashes.slice(0, 1))
+    yield [line.slice(dash.index + dash[0].length), line.slice(0, dash.index)];
+  for (const mark of line.matchAll(/[,;]\s+/g))
+    yield [line.slice(0, mark.index), line.slice(mark.index + mark[0].length)];
+  const colon = /:\s+/.exec(line);
+  if (colon)
+    yield [
+      line.slice(colon.index + colon[0].length),
+      line.slice(0, colon.index),
+    ];
+  const withNames = [...line.matchAll(/\s+(?:with|from|feat\.?)\s+/gi)].at(-1);
+  if (withNames)
+    yield [
+      line.slice(0, withNames.index),
+      line.slice(withNames.index + withNames[0].length),
+    ];
+}
+
+/** Reads a heading, item or link such as "Title – Ann Lee & Bo Ek, Acme", "Ann Lee: Title" or "Title (Ann Lee)". */
+export function parseTitleLine(text: string): TitleLine {
+  const line = cleanTitle(text);
+  for (const [rest, names] of splits(line)) {
+    const speakers = speakersFrom(names);
+    const title = cleanTitle(rest);
+    if (speakers.length > 0 && title.length >= 3) return { title, speakers };
+  }
+  return isPersonName(line)
+    ? { title: null, speakers: [line] }
+    : { title: line || null, speakers: [] };
+}
