@@ -9,9 +9,14 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { LearningsClient } from '@conference-learnings/plugin-learnings-common';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import SchoolIcon from '@material-ui/icons/School';
 import { learningsApiRef } from './api/learningsApiRef';
-import { rootRouteRef } from './routes';
+import { ENTITY_TAB_PATH, rootRouteRef } from './routes';
+import { LINKABLE_KINDS } from './linkableKinds';
 
 const icon = <SchoolIcon fontSize="inherit" />;
 
@@ -85,12 +90,42 @@ const logAction = PluginHeaderActionBlueprint.make({
   },
 });
 
+const entityFilter = { kind: { $in: [...LINKABLE_KINDS] } };
+
+const entityCard = EntityCardBlueprint.make({
+  params: {
+    type: 'content',
+    filter: entityFilter,
+    loader: () =>
+      import('./components/LearningsCard').then(m => <m.LearningsCard />),
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  params: {
+    path: ENTITY_TAB_PATH,
+    title: 'Learnings',
+    icon,
+    filter: entityFilter,
+    loader: () =>
+      import('./components/EntityLearnings').then(m => <m.EntityLearnings />),
+  },
+});
+
 /** The learnings plugin for apps of the new frontend system. */
 export default createFrontendPlugin({
   pluginId: 'learnings',
   title: 'Learnings',
   icon,
   routes: { root: rootRouteRef },
-  extensions: [learningsApi, learningsPage, feedPage, eventsPage, logAction],
+  extensions: [
+    learningsApi,
+    learningsPage,
+    feedPage,
+    eventsPage,
+    logAction,
+    entityCard,
+    entityContent,
+  ],
 });
 export { learningsTranslationRef } from './translation';

@@ -3,6 +3,11 @@
  *
  * @packageDocumentation
  */
-export { learningsPlugin, LearningsPage } from './plugin';
+export {
+  learningsPlugin,
+  LearningsPage,
+  EntityLearningsCard,
+  EntityLearningsContent,
+} from './plugin';
 export { learningsApiRef } from './api/learningsApiRef';
 export { learningsTranslationRef } from './translation';

@@ -39,5 +39,9 @@ export const logRouteRef = createSubRouteRef({
   path: '/log',
 });
 
+export const entityContentRouteRef = createRouteRef({
+  id: 'learnings.entity',
+});
+
 /** Where the tab stands below an entity's own path. */
 export const ENTITY_TAB_PATH = '/learnings';

@@ -72,6 +72,16 @@ export const learningsTranslationRef = createTranslationRef({
       memberNamed: 'written by {{person}}, a member of this team',
       contributed: 'they contributed to it',
     },
+    link: {
+      confirm: 'Confirm',
+      confirmLabel: 'Confirm that it concerns this: {{text}}',
+      confirmed: 'Confirmed',
+      dismiss: 'Dismiss',
+      dismissLabel: 'Dismiss, it does not concern this: {{text}}',
+      dismissed: 'Dismissed: “{{text}}” stands here no more.',
+      undoLabel: 'Undo for: {{text}}',
+      error: 'It could not be saved. {{message}}',
+    },
     followUp: {
       state: { open: 'Open', done: 'Done', dropped: 'Dropped' },
       due: 'due {{date}}',

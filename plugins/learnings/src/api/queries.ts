@@ -19,13 +19,13 @@ type Filters<T> = Omit<T, 'cursor' | 'limit'>;
 
 /** What the cache calls each thing that is read. */
 export const queryKeys = {
+  ofEntity: (entityRef: string) => ['entity', entityRef],
   entityCard: (entityRef: string) => ['entity', entityRef, 'card'],
-  entity: (entityRef: string, filters: Filters<EntityLearningListQuery>) => [
-    'entity',
-    entityRef,
-    'list',
-    filters,
-  ],
+  entityLists: (entityRef: string) => ['entity', entityRef, 'list'],
+  entityList: (
+    entityRef: string,
+    filters: Filters<EntityLearningListQuery>,
+  ) => ['entity', entityRef, 'list', filters],
   learnings: (filters: Filters<LearningListQuery>) => ['learnings', filters],
   events: (text?: string) => ['events', text ?? ''],
   event: (id: string) => ['event', id],
@@ -56,7 +56,7 @@ export function useEntityLearnings(
 ) {
   const api = useApi(learningsApiRef);
   return usePages<EntityLearning, EntityLearningList>(
-    queryKeys.entity(entityRef, filters),
+    queryKeys.entityList(entityRef, filters),
     ({ cursor, signal }) =>
       api.listEntityLearnings(entityRef, { ...filters, cursor }, { signal }),
   );

@@ -1,15 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { LearningKind } from '@conference-learnings/plugin-learnings-common';
 import { useEvent, useLearnings } from '../../api/queries';
 import { useLearningsTranslation } from '../../translation';
 import { EVERY_KIND, useChoices, useUrlFilters } from '../filters';
-import { LEARNING_KINDS } from '../LearningLine';
+import { isLearningKind } from '../LearningLine';
 
 const NAMES = ['kind', 'event', 'technology', 'team', 'text'] as const;
 type Name = (typeof NAMES)[number];
-
-const isKind = (value: string | undefined): value is LearningKind =>
-  LEARNING_KINDS.some(kind => kind === value);
 
 /** A team's name where nothing else is known of it than its ref. */
 function nameOf(entityRef: string): string {
@@ -29,7 +25,7 @@ export function useFeed() {
 
   const everyKind = values.kind === EVERY_KIND;
   // Without a word about it the feed is one line a recap.
-  const kind = isKind(values.kind) ? values.kind : 'recap';
+  const kind = isLearningKind(values.kind) ? values.kind : 'recap';
   const pages = useLearnings({
     kind: everyKind ? undefined : kind,
     event: values.event,

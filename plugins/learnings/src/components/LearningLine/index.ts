@@ -1,4 +1,5 @@
 export { LearningLine } from './LearningLine';
+export { LearningReason, LinkReason, kindName } from './LearningReason';
 export { FollowUpFacts } from './FollowUpFacts';
-export { kindOf, LEARNING_KINDS } from './kindOf';
+export { isLearningKind, kindOf, LEARNING_KINDS } from './kindOf';
 export { useLineStyles } from './useLineStyles';

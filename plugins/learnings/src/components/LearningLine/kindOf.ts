@@ -22,3 +22,10 @@ export const LEARNING_KINDS: readonly LearningKind[] = [
   'idea',
   'followUp',
 ];
+
+/** Whether a word from a URL is a kind that a list can be filtered by. */
+export function isLearningKind(
+  value: string | undefined,
+): value is LearningKind {
+  return LEARNING_KINDS.some(kind => kind === value);
+}

@@ -3,20 +3,10 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useMemo } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { LINKABLE_KINDS } from '../../linkableKinds';
 import type { Choice } from './SearchSelect';
 
 const LIMIT = 20;
-
-/** Kinds of entities that learnings can concern. */
-export const LINKABLE_KINDS = [
-  'component',
-  'system',
-  'domain',
-  'api',
-  'resource',
-  'group',
-  'user',
-];
 
 const NAME_FIELDS = [
   'metadata.name',
@@ -80,7 +70,7 @@ export function useChoices() {
           value,
           label,
         })),
-      entities: (text: string) => entities(LINKABLE_KINDS, text),
+      entities: (text: string) => entities([...LINKABLE_KINDS], text),
     };
   }, [learnings, catalog]);
 }

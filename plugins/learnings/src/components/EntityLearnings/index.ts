@@ -1,0 +1,1 @@
+export { EntityLearnings } from './EntityLearnings';

@@ -1,0 +1,91 @@
+import { InfoCard } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { LearningsQueryProvider } from '../../api/LearningsQueryProvider';
+import { useEntityCard } from '../../api/queries';
+import { useLearningsTranslation } from '../../translation';
+import { EmptyMessage } from '../common/EmptyMessage';
+import { ErrorMessage } from '../common/ErrorMessage';
+import { LogButton } from '../common/LogButton';
+import { useEntityRef } from '../common/useEntityRef';
+import { kindName } from '../LearningLine';
+import { LineSkeletons } from '../LearningList/LineSkeletons';
+import { CardContents } from './CardContents';
+
+const useStyles = makeStyles(theme => ({
+  // Loading, empty and failed, it takes the room that a few lines will.
+  body: { minHeight: 288 },
+  centred: {
+    minHeight: 288,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+  },
+  action: { padding: theme.spacing(1, 1, 0, 0) },
+}));
+
+function Card() {
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const entityRef = useEntityRef();
+  const kind = kindName(entityRef, t);
+  const query = useEntityCard(entityRef);
+
+  const body = () => {
+    if (query.isPending) return <LineSkeletons lines={3} />;
+    if (query.error && !query.data)
+      return (
+        <div className={classes.centred}>
+          <ErrorMessage
+            title={t('card.error')}
+            error={query.error}
+            onRetry={query.refetch}
+          />
+        </div>
+      );
+    if (!query.data?.items.length)
+      return (
+        <div className={classes.centred}>
+          <EmptyMessage
+            title={t('card.emptyTitle')}
+            text={t('card.emptyText', { kind })}
+            action={
+              <LogButton entityRef={entityRef} variant="outlined" size="small">
+                {t('card.emptyAction')}
+              </LogButton>
+            }
+          />
+        </div>
+      );
+    return <CardContents entityRef={entityRef} page={query.data} />;
+  };
+
+  return (
+    <InfoCard
+      title={t('title')}
+      variant="gridItem"
+      action={
+        <div className={classes.action}>
+          <LogButton
+            entityRef={entityRef}
+            variant="outlined"
+            size="small"
+            aria-label={t('card.logLabel', { kind })}
+          >
+            {t('card.log')}
+          </LogButton>
+        </div>
+      }
+    >
+      <div className={classes.body}>{body()}</div>
+    </InfoCard>
+  );
+}
+
+/** What colleagues learned that concerns the entity whose page this is. */
+export function LearningsCard() {
+  return (
+    <LearningsQueryProvider>
+      <Card />
+    </LearningsQueryProvider>
+  );
+}
