@@ -9,7 +9,14 @@ import { start } from './start.mjs';
 import { test } from './test.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 
-const commands = { start, test, e2e, learnings, ci };
+const commands = {
+  start,
+  test,
+  e2e,
+  ci,
+  learnings,
+  score: args => learnings(['score', ...args]),
+};
 
 const [name, ...args] = process.argv.slice(2);
 const command = commands[name];

@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
     lineHeight: `${2 * sidebarConfig.logoHeight}px`,
     whiteSpace: 'nowrap',
     fontSize: theme.typography.body2.fontSize,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 'bold',
     color: theme.palette.navigation.selectedColor,
   },
   accent: {
