@@ -257,7 +257,9 @@ exports.up = async function up(knex) {
     table.index(['created_by', 'updated_at', 'id'], 'drafts_created_by');
   });
 
-  await (knex.client.config.client === 'pg' ? textOnPg(knex) : textOnSqlite(knex));
+  await (knex.client.config.client === 'pg'
+    ? textOnPg(knex)
+    : textOnSqlite(knex));
 };
 
 /**

@@ -1,0 +1,78 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { DatabaseCatalogIndex } from './catalog/DatabaseCatalogIndex';
+import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
+import { createRouter } from './http/createRouter';
+import { learningRoutes } from './http/routes/learnings';
+import { recapRoutes } from './http/routes/recaps';
+import { CatalogLinker } from './linker/CatalogLinker';
+import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
+import { EntityLearnings } from './services/EntityLearnings';
+import { Learnings } from './services/Learnings';
+import { LinkSight } from './services/LinkSight';
+import { Recaps } from './services/Recaps';
+import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
+import { migrate } from './store/migrate';
+
+/** The backend of the learnings plugin. */
+export const learningsPlugin = createBackendPlugin({
+  pluginId: 'learnings',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { auth, catalog, config, logger, scheduler } = deps;
+        const knex = await deps.database.getClient();
+        await migrate(knex, deps.database.migrations);
+
+        const catalogIndex = new DatabaseCatalogIndex(knex);
+        const linker = new CatalogLinker({ catalogIndex, catalog });
+        const parsing = new WorkerRecapParsing();
+        deps.lifecycle.addShutdownHook(() => parsing.close());
+        const sight = new LinkSight({ catalog, catalogIndex });
+
+        const recaps = new Recaps({ knex, parsing, linker, sight });
+        const learnings = new Learnings({ knex });
+        const entityLearnings = new EntityLearnings({
+          knex,
+          catalogIndex,
+          sight,
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            userInfo: deps.userInfo,
+            routes: [
+              ...recapRoutes(recaps),
+              ...learningRoutes({ learnings, entityLearnings }),
+            ],
+          }),
+        );
+        await scheduleCatalogIndex({
+          auth,
+          catalog,
+          config,
+          logger,
+          scheduler,
+          store: new CatalogIndexStore(knex),
+          onChange: () => {},
+        });
+      },
+    });
+  },
+});

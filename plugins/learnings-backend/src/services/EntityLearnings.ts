@@ -1,0 +1,134 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  EntityLearning,
+  EntityLearningList,
+  Reach,
+} from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import type { CatalogIndex, ReachSource } from '../catalog/CatalogIndex';
+import { entityFacets } from '../store/learnings/entityFacets';
+import type { LearningFilter } from '../store/learnings/filterLearnings';
+import { listEntityLearnings } from '../store/learnings/listEntityLearnings';
+import type { LearningSource } from '../store/learnings/reachedLearnings';
+import type { PageRequest } from '../store/page';
+import type { Actor } from './Actor';
+import { shown, type LinkSight } from './LinkSight';
+
+/** A source of learnings, and why it is one. */
+interface Source extends LearningSource {
+  reach: Reach;
+}
+
+/** What an entity's own page shows. */
+export class EntityLearnings {
+  readonly #knex: Knex;
+  readonly #catalogIndex: CatalogIndex;
+  readonly #sight: LinkSight;
+
+  constructor(deps: {
+    knex: Knex;
+    catalogIndex: CatalogIndex;
+    sight: LinkSight;
+  }) {
+    this.#knex = deps.knex;
+    this.#catalogIndex = deps.catalogIndex;
+    this.#sight = deps.sight;
+  }
+
+  /**
+   * Learnings that concern an entity, newest first, each once and with the
+   * nearest reason; those whose entity the caller may not see are left out.
+   * Counts and facets come with the first page.
+   *
+   * @throws NotFoundError where the caller sees no such entity
+   */
+  async list(
+    actor: Actor,
+    entityRef: string,
+    query: LearningFilter & PageRequest & { reach: 'own' | 'all' },
+  ): Promise<EntityLearningList> {
+    const sources = await this.#sourcesOf(entityRef, query.reach);
+    const page = await listEntityLearnings(
+      this.#knex,
+      actor,
+      { list: `${entityRef} ${query.reach}`, sources },
+      query,
+      query,
+    );
+    const sightOf = await this.#sight.of(
+      [
+        entityRef,
+        ...page.items.flatMap(({ source, link }) =>
+          [link?.entityRef ?? [], sources[source].reach.via ?? []].flat(),
+        ),
+      ],
+      actor.credentials,
+    );
+    if (sightOf(entityRef) !== 'visible')
+      throw new NotFoundError(
+        `There is no entity ${entityRef} in the catalog that you may see`,
+      );
+
+    return {
+      items: page.items.flatMap(
+        ({ source, link, ...learning }): EntityLearning[] => {
+          const { reach } = sources[source];
+          if (reach.via !== null && sightOf(reach.via) === 'hidden') return [];
+          if (link === null) return [{ ...learning, reach, link }];
+          return shown(link, sightOf).map(seen => ({
+            ...learning,
+            reach,
+            link: seen,
+          }));
+        },
+      ),
+      pageInfo: page.pageInfo,
+      ...(query.cursor === undefined
+        ? await entityFacets(this.#knex, actor, sources, query)
+        : {}),
+    };
+  }
+
+  async #sourcesOf(entityRef: string, reach: 'own' | 'all'): Promise<Source[]> {
+    const own: Source[] = [
+      { entityRef, leads: 'link', reach: { kind: 'own', via: null } },
+    ];
+    if (entityRef.startsWith('group:'))
+      own.push({
+        entityRef,
+        leads: 'published',
+        reach: { kind: 'published', via: null },
+      });
+    if (entityRef.startsWith('user:'))
+      own.push({
+        entityRef,
+        leads: 'written',
+        reach: { kind: 'contributed', via: null },
+      });
+    if (reach === 'own') return own;
+
+    const members = entityRef.startsWith('group:')
+      ? await this.#catalogIndex.membersOf(entityRef)
+      : [];
+    const around = await this.#catalogIndex.reachOf(entityRef);
+    return [
+      ...own,
+      ...members.map(
+        (userRef): Source => ({
+          entityRef: userRef,
+          leads: 'written',
+          reach: { kind: 'member', via: userRef },
+        }),
+      ),
+      ...around
+        .filter(source => source.kind !== 'own')
+        .map(
+          ({ kind, via, ...source }: ReachSource): Source => ({
+            ...source,
+            leads: 'link',
+            reach: { kind, via },
+          }),
+        ),
+    ];
+  }
+}

@@ -1,0 +1,79 @@
+import type { EventContent } from '@conference-learnings/plugin-learnings-common';
+import { normaliseTitle } from '@conference-learnings/recap-parser';
+import type { Knex } from 'knex';
+import type { EventRow } from '../tables';
+import { newId, now } from '../values';
+
+/**
+ * The one record of an event, made where there is none. Where only the given
+ * recap speaks of it, it becomes what that recap says; where others do too, it
+ * only learns what nobody knew.
+ *
+ * @returns the id of the event
+ */
+export async function saveEvent(
+  tx: Knex,
+  recapId: string,
+  event: EventContent,
+): Promise<string> {
+  const name_key = normaliseTitle(event.name) || event.name.toLowerCase();
+  const known = fieldsOf(event);
+  await tx('events')
+    .insert({ id: newId(), name_key, version: 1, created_at: now(), ...known })
+    .onConflict('name_key')
+    .ignore();
+  const stored = await tx('events').where({ name_key }).forUpdate().first();
+  if (!stored) throw new Error(`Event ${name_key} vanished while being saved`);
+
+  const change = (await isShared(tx, stored, recapId))
+    ? gaps(stored, known)
+    : known;
+  if (Object.keys(change).length > 0)
+    await tx('events').where({ id: stored.id }).update(change);
+  return stored.id;
+}
+
+const fieldsOf = (event: EventContent) => ({
+  name: event.name,
+  series: event.series,
+  edition: event.edition,
+  location: event.location,
+  start_date: event.startDate,
+  end_date: event.endDate,
+  url: event.url,
+});
+
+/** Whether others than one recap speak of an event, or a person edited it. */
+async function isShared(
+  tx: Knex,
+  event: EventRow,
+  recapId: string,
+): Promise<boolean> {
+  if (event.version > 1) return true;
+  const other = await tx('recaps')
+    .where({ event_id: event.id })
+    .whereNot({ id: recapId })
+    .first('id');
+  return other !== undefined;
+}
+
+/** What is known now of the fields that are still null. */
+function gaps(
+  stored: EventRow,
+  known: ReturnType<typeof fieldsOf>,
+): Partial<EventRow> {
+  const change: Partial<EventRow> = Object.fromEntries(
+    Object.entries(known).filter(
+      ([field, value]) =>
+        value !== null && stored[field as keyof typeof known] === null,
+    ),
+  );
+  const startDate = change.start_date ?? stored.start_date;
+  const endDate = change.end_date ?? stored.end_date;
+  // Two recaps may each tell one end, and contradict each other.
+  if (startDate && endDate && startDate > endDate) {
+    delete change.start_date;
+    delete change.end_date;
+  }
+  return change;
+}

@@ -1,0 +1,91 @@
+import type {
+  Person,
+  RecapStatus,
+  RecapSummary,
+} from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import { ownedBy, readableBy, type AccessFilter } from '../AccessFilter';
+import { dialectOf } from '../dialect';
+import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
+import type { RecapRow } from '../tables';
+import { readJson } from '../values';
+
+const ORDER = {
+  list: 'recaps',
+  sort: 'recaps.updated_at',
+  id: 'recaps.id',
+  direction: 'desc' as const,
+};
+
+type Row = Pick<
+  RecapRow,
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'title'
+  | 'summary'
+  | 'publishing_team'
+  | 'updated_at'
+  | 'published_at'
+  | 'event_id'
+> & { event_name: string | null; authors: unknown };
+
+/** Recaps, the last changed first; `mine` leaves those that the reader created or edits. */
+export async function listRecaps(
+  knex: Knex,
+  access: AccessFilter,
+  filter: { status?: RecapStatus; mine?: boolean },
+  request: PageRequest,
+): Promise<Page<RecapSummary>> {
+  const dialect = dialectOf(knex);
+  const authors = dialect.jsonArrayOf(
+    'object',
+    `SELECT ${dialect.jsonObject({
+      name: 'author.name',
+      userRef: 'author.user_ref',
+    })} AS value FROM contributors AS author
+     WHERE author.recap_id = recaps.id AND author.role = 'author'
+     ORDER BY author.position`,
+  );
+  const query = knex('recaps')
+    .leftJoin('events', 'events.id', 'recaps.event_id')
+    .select(
+      'recaps.id',
+      'recaps.version',
+      'recaps.status',
+      'recaps.title',
+      'recaps.summary',
+      'recaps.publishing_team',
+      'recaps.updated_at',
+      'recaps.published_at',
+      'recaps.event_id',
+      { event_name: 'events.name' },
+      knex.raw(`${authors} AS authors`),
+    );
+  readableBy(query, access);
+  if (filter.mine) ownedBy(query, access);
+  if (filter.status) query.where('recaps.status', filter.status);
+
+  const rows: Row[] = await pageQuery(query, ORDER, request);
+  return pageOf(
+    rows,
+    ORDER,
+    request,
+    row => ({ sort: row.updated_at, id: row.id }),
+    row => ({
+      id: row.id,
+      version: row.version,
+      status: row.status,
+      title: row.title,
+      summary: row.summary,
+      event:
+        row.event_id !== null && row.event_name !== null
+          ? { id: row.event_id, name: row.event_name }
+          : null,
+      publishingTeam: row.publishing_team,
+      authors: readJson<Person[]>(row.authors),
+      updatedAt: row.updated_at,
+      publishedAt: row.published_at,
+    }),
+  );
+}

@@ -1,0 +1,166 @@
+import type {
+  FollowUpState,
+  LearningType,
+  LinkOrigin,
+  LinkReason,
+  LinkState,
+  RecapStatus,
+  TakeawayKind,
+} from '@conference-learnings/plugin-learnings-common';
+
+/** Rows as both databases give them; see the migrations for what they mean. */
+export interface EventRow {
+  id: string;
+  name: string;
+  name_key: string;
+  series: string | null;
+  edition: string | null;
+  location: string | null;
+  start_date: string | null;
+  end_date: string | null;
+  url: string | null;
+  version: number;
+  created_at: string;
+}
+
+export interface TalkRow {
+  id: string;
+  event_id: string | null;
+  title: string | null;
+  title_key: string | null;
+  video_key: string | null;
+  speakers: string;
+  day: string | null;
+  track: string | null;
+  video_url: string | null;
+  slides_url: string | null;
+  version: number;
+  created_at: string;
+}
+
+export interface RecapRow {
+  id: string;
+  title: string;
+  summary: string | null;
+  body: string;
+  event_id: string | null;
+  publishing_team: string | null;
+  published_date: string | null;
+  tags: string;
+  status: RecapStatus;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+  updated_at: string;
+  published_at: string | null;
+  source_kind: 'pasted' | 'uploaded' | 'file';
+  source_name: string | null;
+  source_hash: string;
+  source_key: string | null;
+  draft_id: string | null;
+}
+
+export interface RecapSourceRow {
+  recap_id: string;
+  content: Buffer;
+}
+
+export interface RecapEditorRow {
+  recap_id: string;
+  user_ref: string;
+}
+
+export interface ContributorRow {
+  id: string;
+  recap_id: string;
+  position: number;
+  name: string;
+  role: 'author' | 'contributor';
+  user_ref: string | null;
+}
+
+export interface LearningRow {
+  id: string;
+  type: LearningType;
+  recap_id: string;
+  position: number;
+  kind: TakeawayKind | null;
+  text: string;
+  anchor: string | null;
+  event_id: string | null;
+  talk_id: string | null;
+  note_id: string | null;
+  contributor_id: string | null;
+  /** SQLite gives 0 or 1. */
+  recommended: boolean | 0 | 1;
+  published_at: string | null;
+}
+
+export interface FollowUpRow {
+  learning_id: string;
+  owner: string | null;
+  due_date: string | null;
+  state: FollowUpState;
+  outcome: string | null;
+  ticket_url: string | null;
+  version: number;
+  sort_date: string;
+}
+
+export interface TechnologyRow {
+  id: string;
+  name: string;
+  name_key: string;
+  category: string | null;
+}
+
+export interface MentionRow {
+  learning_id: string;
+  technology_id: string;
+  recap_id: string;
+  position: number;
+  surface: string;
+  anchors: string;
+}
+
+export interface EntityLinkRow {
+  id: string;
+  learning_id: string;
+  entity_ref: string;
+  origin: LinkOrigin;
+  state: LinkState;
+  confidence: number;
+  reason: LinkReason | null;
+  words: string | null;
+  position: number;
+  decided_by: string | null;
+  decided_at: string | null;
+  published_at: string | null;
+}
+
+export interface DraftRow {
+  id: string;
+  created_by: string;
+  version: number;
+  title: string;
+  document: Buffer;
+  created_at: string;
+  updated_at: string;
+}
+
+declare module 'knex/types/tables' {
+  interface Tables {
+    events: EventRow;
+    talks: TalkRow;
+    recaps: RecapRow;
+    recap_sources: RecapSourceRow;
+    recap_editors: RecapEditorRow;
+    contributors: ContributorRow;
+    learnings: LearningRow;
+    follow_ups: FollowUpRow;
+    technologies: TechnologyRow;
+    mentions: MentionRow;
+    entity_links: EntityLinkRow;
+    drafts: DraftRow;
+  }
+}

@@ -1,0 +1,127 @@
+import type { TalkContent } from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import type { TalkRow } from '../tables';
+import { newId, now } from '../values';
+import { identityOf } from './identityOf';
+
+/**
+ * The one record of a talk, made where there is none. Where only the given
+ * recap speaks of it, it becomes what that recap says; where others do too, it
+ * only learns what nobody knew.
+ *
+ * @param given - `talkId`: the record that the note stood for until now;
+ *   `claimed`: records that stand for other notes of the recap;
+ *   `videoIsShared`: other talks of the recap have the same video
+ * @returns the id of the talk
+ */
+export async function saveTalk(
+  tx: Knex,
+  given: {
+    recapId: string;
+    eventId: string | null;
+    talkId: string | null;
+    talk: TalkContent;
+    claimed: ReadonlySet<string>;
+    videoIsShared: boolean;
+  },
+): Promise<string> {
+  const { recapId, eventId, talk, claimed } = given;
+  const identity = identityOf(talk);
+  const keys = {
+    event_id: eventId,
+    title_key: eventId === null ? null : identity.titleKey,
+    video_key: given.videoIsShared ? null : identity.videoKey,
+  };
+  const known = { ...fieldsOf(talk), ...keys };
+
+  const match = await findMatch(tx, keys);
+  if (match) {
+    if (claimed.has(match.id) || (await isShared(tx, match, recapId)))
+      await fillGaps(tx, match, known);
+    else await tx('talks').where({ id: match.id }).update(known);
+    return match.id;
+  }
+
+  const before =
+    given.talkId === null || claimed.has(given.talkId)
+      ? undefined
+      : await tx('talks').where({ id: given.talkId }).first();
+  if (before && !(await isShared(tx, before, recapId))) {
+    await tx('talks').where({ id: before.id }).update(known);
+    return before.id;
+  }
+  return insertTalk(tx, known);
+}
+
+type Known = ReturnType<typeof fieldsOf> &
+  Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;
+
+const fieldsOf = (talk: TalkContent) => ({
+  title: talk.title,
+  speakers: JSON.stringify(talk.speakers),
+  day: talk.day,
+  track: talk.track,
+  video_url: talk.videoUrl,
+  slides_url: talk.slidesUrl,
+});
+
+async function findMatch(
+  tx: Knex,
+  keys: Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>,
+): Promise<TalkRow | undefined> {
+  const { event_id, title_key, video_key } = keys;
+  const byTitle =
+    title_key === null
+      ? undefined
+      : await tx('talks').where({ event_id, title_key }).forUpdate().first();
+  if (byTitle || video_key === null) return byTitle;
+  return tx('talks').where({ video_key }).orderBy('id').forUpdate().first();
+}
+
+/** Whether others than one recap speak of a talk, or a person edited it. */
+async function isShared(
+  tx: Knex,
+  talk: TalkRow,
+  recapId: string,
+): Promise<boolean> {
+  if (talk.version > 1) return true;
+  const other = await tx('learnings')
+    .where({ talk_id: talk.id, type: 'talkNote' })
+    .whereNot({ recap_id: recapId })
+    .first('id');
+  return other !== undefined;
+}
+
+async function fillGaps(
+  tx: Knex,
+  stored: TalkRow,
+  known: Known,
+): Promise<void> {
+  const isGap = (value: unknown) => value === null || value === '[]';
+  const change = Object.fromEntries(
+    Object.entries(known).filter(
+      ([field, value]) =>
+        // What a talk is known by stays: it belongs to the event it is in.
+        !['event_id', 'title_key'].includes(field) &&
+        !isGap(value) &&
+        isGap(stored[field as keyof Known]),
+    ),
+  );
+  if (Object.keys(change).length > 0)
+    await tx('talks').where({ id: stored.id }).update(change);
+}
+
+async function insertTalk(tx: Knex, known: Known): Promise<string> {
+  const id = newId();
+  const row = { id, version: 1, created_at: now(), ...known };
+  if (known.title_key === null) {
+    await tx('talks').insert(row);
+    return id;
+  }
+  await tx('talks').insert(row).onConflict(['event_id', 'title_key']).ignore();
+  // Another recap may have made it in the meantime.
+  const { event_id, title_key } = known;
+  const stored = await tx('talks').where({ event_id, title_key }).first('id');
+  if (!stored) throw new Error(`Talk ${title_key} vanished while being saved`);
+  return stored.id;
+}

@@ -1,0 +1,35 @@
+import { indexed, type TextIndex } from './TextIndex';
+
+/** A `tsvector` with a GIN index. */
+export function createPgTextIndex(): TextIndex {
+  return {
+    async index(tx, texts) {
+      for (const { learningId, text } of texts)
+        await tx.raw(
+          `INSERT INTO learning_texts (learning_id, words) VALUES (?, to_tsvector('simple', ?))
+           ON CONFLICT (learning_id) DO UPDATE SET words = excluded.words`,
+          [learningId, indexed(text)],
+        );
+    },
+
+    async remove(tx, recapId) {
+      await tx('learning_texts')
+        .whereIn(
+          'learning_id',
+          tx('learnings').select('id').where('recap_id', recapId),
+        )
+        .delete();
+    },
+
+    filter(query, column, words) {
+      // Words are letters and digits only, so none is read as an operator.
+      const sought = words.map(word => `${word}:*`).join(' & ');
+      query.whereIn(column, matching =>
+        matching
+          .from('learning_texts')
+          .select('learning_id')
+          .whereRaw(`words @@ to_tsquery('simple', ?)`, [sought]),
+      );
+    },
+  };
+}
