@@ -1,8 +1,11 @@
 import { extractEvent } from './extracting/event';
-import { extractTalks } from './extracting/talks/extractTalks';
-import { extractTechnologies } from './extracting/technologies';
+import { extractFollowUps } from './extracting/followUps';
 import { extractAuthors, extractContributors } from './extracting/people';
 import { makeRecap } from './extracting/Recap';
+import { takeawayContext, talkFinder } from './extracting/relations';
+import { extractTakeaways } from './extracting/takeaways';
+import { extractTalks } from './extracting/talks/extractTalks';
+import { extractTechnologies } from './extracting/technologies';
 import { readRecap } from './reading/readRecap';
 import { titleOf } from './reading/titleOf';
 import type { ParsedRecap, RecapInput } from './types';
@@ -19,8 +22,10 @@ export function parseRecap(input: RecapInput): ParsedRecap {
   const { format, meta, frontMatter, structure, warnings } = readRecap(input);
   const title = titleOf(meta, structure, input.fileName);
   const recap = makeRecap(structure, meta, title, input.fileName);
+
   const contributors = extractContributors(recap);
   const talks = extractTalks(recap, contributors);
+  const technologies = extractTechnologies(recap);
   return {
     format,
     title,
@@ -32,9 +37,12 @@ export function parseRecap(input: RecapInput): ParsedRecap {
     authors: extractAuthors(recap),
     contributors: contributors.map(({ name, anchor }) => ({ name, anchor })),
     talks: talks.map(({ blocks, ...talk }) => talk),
-    takeaways: [],
-    followUps: [],
-    technologies: extractTechnologies(recap),
+    takeaways: extractTakeaways(
+      recap,
+      takeawayContext(talks, contributors, technologies),
+    ),
+    followUps: extractFollowUps(recap, talkFinder(talks)),
+    technologies,
     frontMatter,
     warnings,
   };

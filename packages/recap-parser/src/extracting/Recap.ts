@@ -23,6 +23,9 @@ export interface Recap {
   anchor(block: Block, start: number, end: number): Anchor;
 }
 
+/** Longer ones are no prose, and some rules look at every pair of their words. */
+const MAX_SENTENCE = 2000;
+
 export function makeRecap(
   structure: Structure,
   meta: RecapMeta,
@@ -32,11 +35,13 @@ export function makeRecap(
   const byBlock = structure.blocks.map(block =>
     block.kind === 'heading' || block.kind === 'code'
       ? []
-      : sentencesOf(block.text).map(span => ({
-          ...span,
-          block,
-          text: block.text.slice(span.start, span.end),
-        })),
+      : sentencesOf(block.text)
+          .filter(({ start, end }) => end - start <= MAX_SENTENCE)
+          .map(span => ({
+            ...span,
+            block,
+            text: block.text.slice(span.start, span.end),
+          })),
   );
   return {
     title,

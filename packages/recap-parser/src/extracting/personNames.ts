@@ -16,6 +16,8 @@ const NOT_IN_NAMES = new Set(
   cloud native open source software hardware computer data science machine deep artificial intelligence web api apis service services mesh platform engineering engineer engineers developer developers development devops security infrastructure architecture design testing performance scaling scalability observability monitoring community people diversity culture team teams project projects
   state future past building build built running run using use making getting going scaling managing creating understanding writing deploying migrating beyond towards toward inside behind scenes
   north south east west america american europe european asia africa united states kingdom new york san francisco los angeles las vegas great good thank thanks hello welcome dear big small real world time live online virtual hall center centre hotel park street convention booth sponsor sponsors vendor vendors party social night lunch dinner breakfast coffee track tracks hallway contributor maintainer maintainers user users group special interest sig end
+  while since because although though if unless until where there here now today also however maybe perhaps finally
+  operator operators controller controllers gate gates readiness pod pods node nodes packet packets eye database databases container containers image images registry network networks networking storage stack native function functions event events model models schema pipeline pipelines release releases version update updates support features feature monitor code coding app apps application applications system systems server servers client clients framework frameworks library libraries tool tools tooling product products market business enterprise startup company customer customers office hours hour year years month ask anything meet greet worship syndrome imposter impostor hero
   functional programming language languages object oriented test driven continuous integration delivery deployment production practical guide deep dive modern simple advanced introducing
   senior junior principal staff lead head director manager president founder architect advocate consultant professor cto ceo chief officer dev`.split(
     /\s+/,
@@ -25,7 +27,7 @@ const NOT_IN_NAMES = new Set(
 const PARTICLE =
   /^(?:de|da|di|du|del|della|van|von|der|den|ter|ten|la|le|el|al|bin|ben|ibn|dos|das|do|y|e|af|av|zu|st\.?)$/;
 const NAME_PART =
-  /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’.-]?\p{L}[\p{L}\p{M}]*)*\.?|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u;
+  /^(?:(?:de|van|el|al)-)?(?:\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const MAX_PARTS = 5;
 
@@ -35,7 +37,8 @@ function isTechnology(word: string): boolean {
   technologyNames ??= createPhraseMatcher(
     dictionary
       .filter(({ match }) => match === 'any')
-      .map(({ name }) => ({ text: name, value: name })),
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+      .map(name => ({ text: name, value: name })),
   );
   return technologyNames
     .find(word)
@@ -47,7 +50,9 @@ const cityNames = new Set(cities.map(({ name }) => name));
 function isNamePart(word: string): boolean {
   return (
     NAME_PART.test(word) &&
-    !NOT_IN_NAMES.has(word.toLowerCase().replace(/['’]s$/, '')) &&
+    !NOT_IN_NAMES.has(
+      word.toLowerCase().replace(/['’](?:s|ve|m|re|d|ll)$/, ''),
+    ) &&
     !/^\p{Lu}{3,}$/u.test(word)
   );
 }
@@ -68,13 +73,16 @@ export function isPersonName(text: string): boolean {
     return false;
   if (!parts.every(part => isNamePart(part) || PARTICLE.test(part)))
     return false;
+  if (GERUND.test(first) || parts.some(part => ABSTRACT.test(part))) {
+    return false;
+  }
   return (
     !isOrganisation(text) && !cityNames.has(text) && !parts.some(isTechnology)
   );
 }
 
 const FULL_NAME =
-  /\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00a0\n](?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|ben|dos)[ \u00a0\n]){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){1,4}/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:[ \u00a0\n](?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|ben|dos)[ \u00a0\n]){0,2}(?:\p{Lu}|(?:de|van|el|al)-)[\p{L}\p{M}'’.-]{0,40}){1,5}/gu;
 
 export interface FoundName {
   name: string;
@@ -85,8 +93,14 @@ export interface FoundName {
 /** The full names in a text, from left to right; of a run of capitals the longest part that can be a name. */
 export function findPersonNames(text: string): FoundName[] {
   const found: FoundName[] = [];
-  for (const match of text.matchAll(FULL_NAME))
-    found.push(...namesInRun(match[0], match.index));
+  for (const match of text.matchAll(FULL_NAME)) {
+    let at = match.index;
+    // A name ends with its possessive: in "Acme's Ann Lee" only what follows is one.
+    for (const run of match[0].split(/(?<=['’]s?|[^\s.\p{Lu}]\.)(?=\s)/u)) {
+      found.push(...namesInRun(run, at));
+      at += run.length;
+    }
+  }
   return found;
 }
 

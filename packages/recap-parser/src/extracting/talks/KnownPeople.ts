@@ -41,8 +41,24 @@ export class KnownPeople {
     return { name, start, end: start + given.length };
   }
 
+  /** The linked pseudonyms in a part of a block. */
+  pseudonymsIn(
+    { links, text }: Block,
+    from: number,
+    to: number,
+  ): { name: string; start: number; end: number }[] {
+    return links
+      .filter(
+        ({ start, end, url }) =>
+          start >= from &&
+          end <= to &&
+          this.isPseudonym(text.slice(start, end), url),
+      )
+      .map(({ start, end }) => ({ name: text.slice(start, end), start, end }));
+  }
+
   /** Whether the words of a link are what a person is known as: one word that leads to a site of their own. */
-  isPseudonym(words: string, url: string): boolean {
+  private isPseudonym(words: string, url: string): boolean {
     if (
       !/^@?\p{Lu}[\p{L}\d_]+$/u.test(words) ||
       words.length > MAX_PSEUDONYM ||

@@ -168,8 +168,12 @@ class TalkCollector {
       .at(-1);
     const last = inText.at(-1);
     const words = above?.text ?? '';
-    if (last && last.videoUrl === null && last.block.index >= block.index - 4)
-      last.videoUrl = url;
+    const fits =
+      last &&
+      (last.title !== null || own === null) &&
+      last.videoUrl === null &&
+      last.block.index >= block.index - 4;
+    if (fits) last.videoUrl = url;
     else if (own && own.videoUrl === null) own.videoUrl = url;
     else if (!/\bannouncement\b|\btrailer\b|\bplaylist\b/i.test(words)) {
       const speakers = findPersonNames(words).map(({ name }) => name);

@@ -10,7 +10,7 @@ import { isGenericTitle, isNoSession } from './titles';
 import { isPlayer } from './videoTalks';
 
 const TALK_SECTION =
-  /\b(?:talks?|sessions?|keynotes?|presentations?|workshops?|lectures?)\b/i;
+  /\b(?:talks|sessions|keynotes|presentations|workshops|lectures)\b/i;
 const NO_TALK_SECTION =
   /\b(?:hallway|booth|sponsor|expo|social|announce\w*|news|learning|takeaways?|trends?|themes?|products?|tools?)\b/i;
 const OPENS_LIKE_TALK =

@@ -20,21 +20,24 @@ import {
 } from './titles';
 
 const NOUN =
-  '(?:talk|keynote|session|presentation|workshop|tutorial|panel|lecture|demo|lightning talk|address|deep dive|introduction|overview|fireside chat|plenary|discussion|speech)s?';
+  '(?:talk|keynote|session|presentation|workshop|tutorial|panel|lecture|demo|address|deep dive|introduction|overview|fireside chat|plenary|discussion|speech)';
+/** Up to the end of a clause; a dot in a number ends none. */
+const CLAUSE = '(?:[^.;]|\\.\\d)';
+
 /** What a speaker does, right behind their name. */
 const GIVES = new RegExp(
-  `^(?:\\s*,[^,.;]{1,80},|\\s*\\([^()]{1,80}\\)|\\s+(?:from|of|at)\\s+(?:the\\s+)?[\\p{Lu}][^\\s,]{0,30}(?:\\s+[\\p{Lu}&][^\\s,]{0,30}){0,3},?)?\\s+(?:(?:then|also|both|later|recently|next|who|again|first|and|finally|has|have)\\s+){0,2}(?:(?:gave|gives|giving|delivered|delivers|presented|presents|presenting|performed|hosted|hosts|led|lead|leads|ran|held|did|showed|demoed|demonstrated|covered|shared|closed|opened|kicked off|started|walked)\\b[^.;]{0,80}?\\b(?:${NOUN}|day|conference|live cod)|(?:talked|spoke|talks|speaks|spoke to us|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)\\b)`,
+  `^(?:\\s*,[^,.;]{1,80},|\\s*\\([^()]{1,80}\\)|\\s+(?:from|of|at)\\s+(?:the\\s+)?[\\p{Lu}][^\\s,]{0,30}(?:\\s+[\\p{Lu}&][^\\s,]{0,30}){0,3},?)?\\s+(?:(?:then|also|both|later|recently|next|who|again|first|and|finally|has|have)\\s+){0,2}(?:(?:gave|gives|giving|delivered|delivers|presented|presents|presenting|performed|hosted|hosts|led|leads|ran|did|showed|demoed|demonstrated|covered|shared|closed|opened|kicked off|started|walked)\\b${CLAUSE}{0,80}?\\b(?:${NOUN}\\b(?!s)|day\\b|conference\\b|live cod)|(?:talked|spoke|talks|speaks|spoke to us|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)\\b)`,
   'iu',
 );
 const WEAK_VERB =
   /^(?:.{0,90}?)\s(?:explained|introduced|discussed|described|demonstrated|explains)\b/i;
 /** "a talk by", "keynote from", right before a name. */
 const GIVEN_BY = new RegExp(
-  `\\b${NOUN}\\b[^.;,]{0,60}?\\s(?:by|from|with|given by|presented by|delivered by|featuring)\\s+(?:[\\p{Lu}][\\p{L}\\d]+[’']s?\\s+)?$`,
+  `\\b${NOUN}s?\\b[^.;,]{0,60}?\\s(?:by|from|with|given by|presented by|delivered by|featuring)\\s+(?:[\\p{Lu}][\\p{L}\\d]+[’']s?\\s+)?$`,
   'iu',
 );
 const OWNED = new RegExp(
-  `^[’'](?:s)?\\s+(?:[\\w-]+\\s+){0,3}?${NOUN}\\b`,
+  `^[’'](?:s)?\\s+(?:[\\w-]+\\s+){0,3}?${NOUN}s?\\b`,
   'iu',
 );
 const SAID_IN = new RegExp(
@@ -45,7 +48,8 @@ const ON =
   /^(?:\s+(?:from|of)\s+[^,.;]{2,60}?|\s*\([^()]{2,60}\)|,[^,.;]{2,60},)?\s+on\s*$/;
 
 const LATER =
-  /\b(?:will|going to|gonna|'ll|’ll|plans? to|upcoming|hope(?:s)? to|next (?:year|time|month|week)|looking forward|come hear|join us|call for|submit|register)\b/i;
+  /\b(?:will|Come hear|Join us|going to|gonna|'ll|’ll|plans? to|upcoming|hope(?:s)? to|next (?:year|time|month|week)|looking forward|come hear|join us|call for|submit|register)\b/;
+const LATER_WINDOW = 60;
 const OWN_TALK =
   /\b(?:my (?:own )?(?:talk|presentation|session|keynote|workshop|tutorial|lightning talk)|I (?:gave|presented|delivered|spoke|held|hosted|ran)\b[^.;]{0,60}?\b(?:talk|presentation|session|keynote|workshop|tutorial|panel|about|on|at)|in (?:delivering|giving|presenting) (?:the|my|a))\b/i;
 
@@ -149,7 +153,8 @@ function titleSpots(sentence: Sentence): TitleSpot[] {
     const isLinked = block.links.some(
       link => link.start - start < run.end && link.end - start > run.start,
     );
-    if (isLinked || !NAMES_TITLE.test(text.slice(0, run.start))) continue;
+    if (isLinked) continue;
+    const leads = NAMES_TITLE.test(text.slice(0, run.start));
     const isPlain =
       run.title.split(/\s+/).filter(word => /^\p{Lu}/u.test(word)).length >= 3;
     const nearTalk =
@@ -160,7 +165,7 @@ function titleSpots(sentence: Sentence): TitleSpot[] {
       /\b(?:called|titled|entitled|named|listen(?:ed)? to|watched|came from|talk|session|keynote|was|on)\b[\s:,"“‘']*(?:the )?$/i.test(
         text.slice(0, run.start),
       );
-    if (split || (isPlain && nearTalk && isNamed))
+    if ((split && (leads || nearTalk)) || (isPlain && nearTalk && isNamed))
       spots.push({ ...run, link: null, kind: null, speakers: [] });
   }
   return spots.sort((a, b) => a.start - b.start);
@@ -179,7 +184,7 @@ const BY_BEHIND =
 
 /** Those who give the talk whose title stands at `spot`: named right behind it, or before it as the subject. */
 function speakersAround(
-  text: string,
+  { text, block, start: blockStart }: Sentence,
   spot: { start: number; end: number },
   from: number,
   to: number,
@@ -206,6 +211,14 @@ function speakersAround(
     )
       return speakers;
   }
+  const pseudonym = people
+    .pseudonymsIn(block, blockStart + from, blockStart + spot.start)
+    .at(-1);
+  if (
+    pseudonym &&
+    GIVES.test(`${text.slice(pseudonym.end - blockStart, spot.start)} `)
+  )
+    return [pseudonym.name];
   const known = people.firstNameIn(before);
   if (known && GIVES.test(`${before.slice(known.end)} `)) return [known.name];
   return [];
@@ -224,7 +237,7 @@ export function sentenceTalks(
       spot.speakers.length > 0
         ? spot.speakers
         : speakersAround(
-            text,
+            sentence,
             spot,
             spots[i - 1]?.end ?? 0,
             spots[i + 1]?.start ?? text.length,
@@ -261,11 +274,10 @@ function untitledTalks(
   const { text, block, start } = sentence;
   const named = new Set(titled.flatMap(({ speakers }) => speakers));
   const drafts: Draft[] = [];
-  const isLater = LATER.test(text);
   let at = 0;
-  for (const found of isLater ? [] : speakersIn(sentence, people)) {
-    if (found.start < at || found.speakers.every(name => named.has(name)))
-      continue;
+  for (const found of speakersIn(sentence, people)) {
+    const isKnown = found.speakers.every(name => named.has(name));
+    if (found.start < at || isKnown || isLater(text, found)) continue;
     const before = text.slice(0, found.start);
     const behind = text.slice(found.end);
     const gives =
@@ -289,7 +301,7 @@ function untitledTalks(
   if (
     drafts.length === 0 &&
     titled.length === 0 &&
-    !isLater &&
+    !LATER.test(text) &&
     OWN_TALK.test(text)
   ) {
     const speakers = people.speakerOf(block);
@@ -299,6 +311,14 @@ function untitledTalks(
       );
   }
   return drafts;
+}
+
+/** Whether what stands beside a name speaks of the future. */
+function isLater(text: string, { start, end }: Group): boolean {
+  return (
+    LATER.test(text.slice(Math.max(0, start - LATER_WINDOW), start)) ||
+    LATER.test(text.slice(end, end + LATER_WINDOW))
+  );
 }
 
 interface Group {
@@ -325,18 +345,12 @@ function speakersIn(
       });
   }
   if (groups.length > 0) return groups;
-  for (const link of block.links) {
-    const words = block.text.slice(link.start, link.end);
-    if (
-      link.start >= start &&
-      link.end <= end &&
-      people.isPseudonym(words, link.url)
-    )
-      groups.push({
-        speakers: [words],
-        start: link.start - start,
-        end: link.end - start,
-      });
+  for (const found of people.pseudonymsIn(block, start, end)) {
+    groups.push({
+      speakers: [found.name],
+      start: found.start - start,
+      end: found.end - start,
+    });
   }
   const known = people.firstNameIn(text);
   if (groups.length === 0 && known)
