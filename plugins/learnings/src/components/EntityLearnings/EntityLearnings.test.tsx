@@ -83,10 +83,8 @@ describe('The tab of an entity', () => {
       }),
     );
     expect(
-      await screen.findByText(
-        'Dismissed: “Pin versions.” stands here no more.',
-      ),
-    ).toBeInTheDocument();
+      await screen.findByRole('listitem', { name: 'Dismissed' }),
+    ).toHaveTextContent('Pin versions.');
     await waitFor(() => expect(link?.state).toBe('dismissed'));
 
     await userEvent.click(

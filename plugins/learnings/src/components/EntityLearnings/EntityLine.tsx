@@ -1,25 +1,21 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EntityLearning } from '@conference-learnings/plugin-learnings-common';
 import type { Ref } from 'react';
 import { useLearningsTranslation } from '../../translation';
 import { LearningLine, LearningReason, useLineStyles } from '../LearningLine';
+import { LinkDecision } from '../LinkDecision';
 import { useLinkDecision } from './useLinkDecision';
 
 const useStyles = makeStyles(theme => ({
-  actions: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: theme.spacing(0.5),
-  },
-  dismissed: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
+  gone: {
+    flex: '1 1 240px',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     color: theme.palette.text.secondary,
+    textDecoration: 'line-through',
   },
-  error: { flexBasis: '100%', color: theme.palette.error.main },
 }));
 
 /**
@@ -38,78 +34,35 @@ export function EntityLine(props: {
   const decision = useLinkDecision(entityRef);
   const { link } = learning;
 
-  const button = (
-    text: string,
-    name: string,
-    state: 'suggested' | 'confirmed' | 'dismissed',
-  ) =>
-    link && (
-      <Button
-        size="small"
-        aria-label={name}
-        onClick={() => decision.mutate({ id: link.id, state })}
-      >
-        {text}
-      </Button>
+  // Whoever finds it wrong elsewhere goes to the page of what it is linked to.
+  const actions = link?.origin === 'suggested' &&
+    link.entityRef === entityRef && (
+      <LinkDecision
+        about={learning.text}
+        state={link.state}
+        decided={!decision.isIdle}
+        error={decision.error}
+        onDecide={state => decision.mutate({ id: link.id, state })}
+      />
     );
-  const undo = button(
-    t('undo'),
-    t('link.undoLabel', { text: learning.text }),
-    'suggested',
-  );
-  const error = decision.error && (
-    <div role="alert" className={classes.error}>
-      {t('link.error', { message: decision.error.message })}
-    </div>
-  );
-
   if (link?.state === 'dismissed')
     return (
-      <li className={line.line} ref={lineRef} tabIndex={-1}>
-        <div className={classes.dismissed}>
-          <span role="status">
-            {t('link.dismissed', { text: learning.text })}
-          </span>
-          {undo}
-          {error}
-        </div>
+      <li
+        className={line.line}
+        ref={lineRef}
+        tabIndex={-1}
+        aria-label={t('link.dismissed')}
+      >
+        <span className={classes.gone}>{learning.text}</span>
+        {actions}
       </li>
     );
-
-  // Whoever finds it wrong elsewhere goes to the page of what it is linked to.
-  const decidable =
-    link?.origin === 'suggested' && link.entityRef === entityRef;
   return (
     <LearningLine
       learning={learning}
       lineRef={lineRef}
       reason={<LearningReason learning={learning} entityRef={entityRef} />}
-      actions={
-        decidable && (
-          <div className={classes.actions}>
-            {link.state === 'confirmed' ? (
-              <>
-                <span className={line.meta}>{t('link.confirmed')}</span>
-                {undo}
-              </>
-            ) : (
-              <>
-                {button(
-                  t('link.confirm'),
-                  t('link.confirmLabel', { text: learning.text }),
-                  'confirmed',
-                )}
-                {button(
-                  t('link.dismiss'),
-                  t('link.dismissLabel', { text: learning.text }),
-                  'dismissed',
-                )}
-              </>
-            )}
-            {error}
-          </div>
-        )
-      }
+      actions={actions}
     />
   );
 }

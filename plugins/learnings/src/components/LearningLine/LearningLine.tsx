@@ -22,10 +22,12 @@ export function LearningLine(props: {
   actions?: ReactNode;
   /** Leaves out what the page itself already says. */
   hide?: { event?: boolean; talk?: boolean };
+  /** Names the recap even where a talk tells where it comes from. */
+  showRecap?: boolean;
   clamp?: boolean;
   lineRef?: Ref<HTMLLIElement>;
 }) {
-  const { learning, reason, actions, hide = {}, clamp } = props;
+  const { learning, reason, actions, hide = {}, showRecap, clamp } = props;
   const classes = useLineStyles();
   const { t } = useLearningsTranslation();
   const recapPath = useRouteRef(recapRouteRef);
@@ -59,6 +61,9 @@ export function LearningLine(props: {
             )}
             {event && !hide.event && (
               <Link to={eventPath({ eventId: event.id })}>{event.name}</Link>
+            )}
+            {!isRecap && (showRecap || !talk) && (
+              <Link to={recapPath({ recapId: recap.id })}>{recap.title}</Link>
             )}
             {recap.publishingTeam &&
               t('line.heardBy', {

@@ -12,13 +12,15 @@ const useStyles = makeStyles(theme => ({
 export function LoadMore(props: {
   isLoading: boolean;
   error: Error | null;
+  /** Whether it presses itself. */
+  endless: boolean;
   onLoad(by: 'hand' | 'sight'): void;
 }) {
-  const { isLoading, error, onLoad } = props;
+  const { isLoading, error, endless, onLoad } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const end = useRef<HTMLDivElement>(null);
-  const canLoad = !isLoading && !error;
+  const canLoad = endless && !isLoading && !error;
 
   useEffect(() => {
     if (!canLoad || !end.current || !('IntersectionObserver' in window))

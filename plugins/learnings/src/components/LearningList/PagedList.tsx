@@ -31,11 +31,13 @@ export function PagedList<T extends { id: string }>(props: {
   label: string;
   /** Said above an error. */
   errorTitle: string;
+  /** False where something else stands below, which would never be reached. */
+  endless?: boolean;
   /** Shown where there is nothing. */
   empty: ReactNode;
   renderItem(item: T, ref: Ref<HTMLLIElement> | undefined): ReactNode;
 }) {
-  const { pages, label, errorTitle, empty, renderItem } = props;
+  const { pages, label, errorTitle, empty, endless = true, renderItem } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const { items, firstPage, loadMore } = pages;
@@ -90,6 +92,7 @@ export function PagedList<T extends { id: string }>(props: {
         <LoadMore
           isLoading={pages.isLoadingMore}
           error={pages.error}
+          endless={endless}
           onLoad={load}
         />
       )}

@@ -1,7 +1,21 @@
-import { Content } from '@backstage/core-components';
-import { type ReactElement } from 'react';
+import { Content, ErrorPage, Progress } from '@backstage/core-components';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { LearningsQueryProvider } from '../../api/LearningsQueryProvider';
+import { useLearningsTranslation } from '../../translation';
+
+const RecapPage = lazy(() =>
+  import('../RecapPage').then(m => ({ default: m.RecapPage })),
+);
+const EventPage = lazy(() =>
+  import('../EventPage').then(m => ({ default: m.EventPage })),
+);
+const TalkPage = lazy(() =>
+  import('../TalkPage').then(m => ({ default: m.TalkPage })),
+);
+const LogPage = lazy(() =>
+  import('../LogPage').then(m => ({ default: m.LogPage })),
+);
 
 /** A page that has a tab of its own. */
 export interface SubPage {
@@ -14,17 +28,31 @@ export interface SubPage {
 /** Everything below the plugin's root path, without a header. */
 export function LearningsRoutes(props: { subPages: readonly SubPage[] }) {
   const { subPages } = props;
+  const { t } = useLearningsTranslation();
   return (
     <LearningsQueryProvider>
       <Content>
-        <Routes>
-          {subPages.length > 0 && (
-            <Route index element={<Navigate to={subPages[0].path} replace />} />
-          )}
-          {subPages.map(({ path, element }) => (
-            <Route key={path} path={path} element={element} />
-          ))}
-        </Routes>
+        <Suspense fallback={<Progress />}>
+          <Routes>
+            {subPages.length > 0 && (
+              <Route
+                index
+                element={<Navigate to={subPages[0].path} replace />}
+              />
+            )}
+            {subPages.map(({ path, element }) => (
+              <Route key={path} path={path} element={element} />
+            ))}
+            <Route path="events/:eventId" element={<EventPage />} />
+            <Route path="talks/:talkId" element={<TalkPage />} />
+            <Route path="recaps/:recapId" element={<RecapPage />} />
+            <Route path="log" element={<LogPage />} />
+            <Route
+              path="*"
+              element={<ErrorPage status="404" statusMessage={t('notFound')} />}
+            />
+          </Routes>
+        </Suspense>
       </Content>
     </LearningsQueryProvider>
   );

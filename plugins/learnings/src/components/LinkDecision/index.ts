@@ -1,0 +1,1 @@
+export { LinkDecision } from './LinkDecision';

@@ -1,0 +1,81 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { Recap } from '@conference-learnings/plugin-learnings-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useLearningsTranslation } from '../../translation';
+import { Section } from '../common/Section';
+import { kindName, LinkReason, useLineStyles } from '../LearningLine';
+import { LinkDecision } from '../LinkDecision';
+import { concernsOf, type Concern } from './concernsOf';
+import { useConcernDecision } from './useConcernDecision';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  dismissed: { textDecoration: 'line-through' },
+});
+
+function ConcernLine(props: { recapId: string; concern: Concern }) {
+  const { recapId, concern } = props;
+  const { entityRef, links, missing, state } = concern;
+  const classes = useStyles();
+  const line = useLineStyles();
+  const { t } = useLearningsTranslation();
+  const decision = useConcernDecision(recapId);
+  const { name } = parseEntityRef(entityRef);
+  const suggested = links.filter(link => link.origin === 'suggested');
+  return (
+    <li className={line.line}>
+      <div className={line.words}>
+        <div className={state === 'dismissed' ? classes.dismissed : undefined}>
+          {kindName(entityRef, t)}{' '}
+          {missing ? (
+            <strong>{name}</strong>
+          ) : (
+            <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />
+          )}
+        </div>
+        <div className={line.meta}>
+          {missing ? (
+            t('recap.missing')
+          ) : (
+            <LinkReason link={links[0]} entityRef={entityRef} />
+          )}
+        </div>
+      </div>
+      {suggested.length > 0 && (
+        <LinkDecision
+          about={name}
+          state={state}
+          decided={!decision.isIdle}
+          error={decision.error}
+          onDecide={to => decision.mutate({ links: suggested, state: to })}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The entities that a recap concerns: why, and whether that is right. */
+export function Concerns(props: { recap: Recap }) {
+  const { recap } = props;
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const concerns = concernsOf(recap);
+  return (
+    <Section title={t('recap.concerns')}>
+      {concerns.length === 0 && (
+        <Typography>{t('recap.concernsNothing')}</Typography>
+      )}
+      <ul className={classes.list}>
+        {concerns.map(concern => (
+          <ConcernLine
+            key={concern.entityRef}
+            recapId={recap.id}
+            concern={concern}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { Recap } from '@conference-learnings/plugin-learnings-common';
+import { makeStyles } from '@material-ui/core/styles';
+import DoneIcon from '@material-ui/icons/CheckCircleOutline';
+import { useLocation } from 'react-router-dom';
+import { useLearningsTranslation } from '../../translation';
+import { concernsOf } from './concernsOf';
+
+/** What the one who has just published brings along to the recap's page. */
+export const PUBLISHED_STATE = { justPublished: true } as const;
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1.5, 2),
+    marginBottom: theme.spacing(2),
+    border: `1px solid ${theme.palette.success.main}`,
+    borderRadius: theme.shape.borderRadius,
+    '& a': { textDecoration: 'underline' },
+  },
+  icon: { color: theme.palette.success.main },
+  pages: { display: 'inline', margin: 0, padding: 0 },
+  page: {
+    display: 'inline',
+    '& + &::before': { content: '", "' },
+  },
+}));
+
+/** Tells who has just published where the recap now stands. */
+export function PublishedMessage(props: { recap: Recap }) {
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const { state } = useLocation();
+  if (!state?.justPublished || props.recap.status !== 'published') return null;
+
+  const { publishingTeam } = props.recap;
+  const pages = new Set(
+    concernsOf(props.recap)
+      .filter(concern => concern.state !== 'dismissed' && !concern.missing)
+      .map(concern => concern.entityRef),
+  );
+  if (publishingTeam) pages.add(publishingTeam);
+  return (
+    <div role="status" className={classes.root}>
+      <DoneIcon className={classes.icon} aria-hidden />
+      <div>
+        <strong>{t('recap.publishedTitle')}</strong>{' '}
+        {pages.size === 0 ? (
+          t('recap.publishedNowhere')
+        ) : (
+          <>
+            {t('recap.publishedOn')}{' '}
+            <ul className={classes.pages}>
+              {[...pages].map(entityRef => (
+                <li key={entityRef} className={classes.page}>
+                  <EntityRefLink
+                    entityRef={entityRef}
+                    hideIcon
+                    disableTooltip
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type { Recap } from '@conference-learnings/plugin-learnings-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { talkRouteRef } from '../../routes';
+import { useLearningsTranslation } from '../../translation';
+import { Dotted } from '../common/Dotted';
+import { PersonName } from '../common/PersonName';
+import { Section } from '../common/Section';
+import { useLineStyles } from '../LearningLine';
+import { Markdown } from '../Markdown';
+import { VideoPlaceholder } from '../Video';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  note: { marginTop: theme.spacing(1) },
+}));
+
+/** The talks that a recap speaks of, each with what it says about it. */
+export function RecapTalks(props: { recap: Recap }) {
+  const { recap } = props;
+  const classes = useStyles();
+  const line = useLineStyles();
+  const { t } = useLearningsTranslation();
+  const talkPath = useRouteRef(talkRouteRef);
+  return (
+    <Section title={t('recap.talks')} count={recap.talks.length}>
+      <ul className={classes.list}>
+        {recap.talks.map(({ id, talkId, talk, text, ...note }) => {
+          const person =
+            note.contributor === null
+              ? undefined
+              : recap.contributors[note.contributor];
+          return (
+            <li key={id} id={id} className={line.line} tabIndex={-1}>
+              <div className={line.words}>
+                <h4 className={line.text}>
+                  <Link to={talkPath({ talkId })}>
+                    {talk.title ?? t('recap.untitledTalk')}
+                  </Link>
+                </h4>
+                <div className={`${line.meta} ${line.links}`}>
+                  <Dotted>
+                    {talk.speakers.length > 0 &&
+                      t('event.speakers', {
+                        speakers: talk.speakers.join(', '),
+                      })}
+                    {person &&
+                      t('recap.notedBy', {
+                        person: <PersonName person={person} />,
+                      })}
+                    {note.recommended && t('recap.recommended')}
+                    {talk.slidesUrl && (
+                      <Link to={talk.slidesUrl}>{t('recap.slides')}</Link>
+                    )}
+                  </Dotted>
+                </div>
+                {text.trim() && (
+                  <div className={classes.note}>
+                    <Markdown content={text} top={5} />
+                  </div>
+                )}
+                {talk.videoUrl && (
+                  <VideoPlaceholder url={talk.videoUrl} title={talk.title} />
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

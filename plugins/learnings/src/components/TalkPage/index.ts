@@ -1,0 +1,1 @@
+export { TalkPage } from './TalkPage';

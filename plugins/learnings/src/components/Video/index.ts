@@ -1,0 +1,2 @@
+export { VideoPlaceholder } from './VideoPlaceholder';
+export { videoOf } from './videoOf';
