@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backstageCli, root } from './paths.mjs';
-import { run } from './processes.mjs';
+import { capture } from './processes.mjs';
 
 const BUILT = join(root, 'packages/app/dist/index.html');
 const SOURCES = [
@@ -20,11 +20,14 @@ export async function buildApp() {
   if (lastChange(BUILT) > newest) {
     return;
   }
-  const code = await run('node', [backstageCli, 'package', 'build'], {
-    cwd: join(root, 'packages/app'),
-  });
+  console.log('Building the app …');
+  const { code, stdout, stderr } = await capture(
+    'node',
+    [backstageCli, 'package', 'build'],
+    { cwd: join(root, 'packages/app') },
+  );
   if (code !== 0) {
-    throw new Error('The app could not be built.');
+    throw new Error(`The app could not be built:\n${stdout}${stderr}`);
   }
 }
 
