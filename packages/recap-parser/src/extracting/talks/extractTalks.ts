@@ -92,6 +92,17 @@ function merge(into: Draft, other: Draft): void {
   into.day ??= other.day;
 }
 
+/** One draft for each talk: "Ann gave the keynote … In her keynote Ann …". */
+function withoutRepeats(drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const same = kept.find(other => isSame(other, draft));
+    if (same) merge(same, draft);
+    else kept.push(draft);
+  }
+  return kept;
+}
+
 /** Finds the talks of a recap, in the order in which they stand in it. */
 class TalkCollector {
   readonly drafts: Draft[] = [];
@@ -128,9 +139,10 @@ class TalkCollector {
         this.attachLinks(block, found.at(-1) ?? inText.at(-1) ?? own);
       }
     }
-    this.settle(section, own, inText);
-    if (own && !inText.includes(own)) inText.unshift(own);
-    for (const draft of inText) this.add(draft);
+    const told = withoutRepeats(inText);
+    this.settle(section, own, told);
+    if (own && !told.includes(own)) told.unshift(own);
+    for (const draft of told) this.add(draft);
     this.drafts.splice(
       first,
       Infinity,
@@ -144,15 +156,13 @@ class TalkCollector {
   private talksIn(block: Block): Draft[] {
     const videos = videoTalks(block);
     const item = videos.length === 0 ? itemTalk(block) : null;
-    const found = item ? [item] : [...videos];
-    for (const sentence of this.recap.sentencesIn(block)) {
-      for (const draft of sentenceTalks(sentence, this.people)) {
-        const same = found.find(other => isSame(other, draft));
-        if (same) merge(same, draft);
-        else if (!item) found.push(draft);
-      }
-    }
-    return found.sort((a, b) => a.start - b.start);
+    const found = this.recap
+      .sentencesIn(block)
+      .flatMap(sentence => sentenceTalks(sentence, this.people));
+    const all = item
+      ? [item, ...found.filter(draft => isSame(item, draft))]
+      : [...videos, ...found];
+    return withoutRepeats(all).sort((a, b) => a.start - b.start);
   }
 
   /** A player belongs to the talk that the text above it told of, or to the heading. */

@@ -20,15 +20,29 @@ import {
 } from './titles';
 
 const NOUN =
-  '(?:talk|keynote|session|presentation|workshop|tutorial|panel|lecture|demo|address|deep dive|introduction|overview|fireside chat|plenary|discussion|speech)';
+  '(?:talk|keynote|session|presentation|workshop|tutorial|panel|lecture|demo|address|deep dive|introduction|overview|fireside chat|plenary|discussion|speech|office hours|ama|masterclass|class|training)';
 /** Up to the end of a clause; a dot in a number ends none. */
 const CLAUSE = '(?:[^.;]|\\.\\d)';
+/** What may stand between a name and its verb: a role in commas or brackets, a company, adverbs. */
+const APPOSITION =
+  '(?:\\s*,[^,.;]{1,80},|\\s*\\([^()]{1,80}\\)|\\s+(?:from|of|at)\\s+(?:the\\s+)?[\\p{Lu}][^\\s,]{0,30}(?:\\s+[\\p{Lu}&][^\\s,]{0,30}){0,3},?)?\\s+(?:(?:then|also|both|later|recently|next|who|again|first|and|finally|has|have|on|for)\\s+){0,2}';
+const GIVING =
+  '(?:gave|gives|giving|delivered|delivers|delivering|presented|presents|presenting|performed|hosted|hosts|hosting|led|leads|leading|ran|did|showed|demoed|demonstrated|covered|shared|closed|opened|kicked off|started|walked)';
+const TELLING =
+  '(?:talked|spoke|talks|speaks|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)';
 
 /** What a speaker does, right behind their name. */
 const GIVES = new RegExp(
-  `^(?:\\s*,[^,.;]{1,80},|\\s*\\([^()]{1,80}\\)|\\s+(?:from|of|at)\\s+(?:the\\s+)?[\\p{Lu}][^\\s,]{0,30}(?:\\s+[\\p{Lu}&][^\\s,]{0,30}){0,3},?)?\\s+(?:(?:then|also|both|later|recently|next|who|again|first|and|finally|has|have)\\s+){0,2}(?:(?:gave|gives|giving|delivered|delivers|presented|presents|presenting|performed|hosted|hosts|led|leads|ran|did|showed|demoed|demonstrated|covered|shared|closed|opened|kicked off|started|walked)\\b${CLAUSE}{0,80}?\\b(?:${NOUN}\\b(?!s)|day\\b|conference\\b|live cod)|(?:talked|spoke|talks|speaks|spoke to us|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)\\b)`,
+  `^${APPOSITION}(?:${GIVING}\\b${CLAUSE}{0,80}?\\b(?:${NOUN}\\b|day\\b|conference\\b|live cod)|${TELLING}\\b)`,
   'iu',
 );
+/** The same in front of a title, which says by itself that a talk was given. */
+const GIVES_TITLE = new RegExp(
+  `^${APPOSITION}(?:${GIVING}|${TELLING}|held)\\b${CLAUSE}{0,140}$`,
+  'iu',
+);
+const SEVERAL =
+  /^.{0,60}?\b(?:various|several|many|multiple|number of|couple of|two|three|four|five|some|lots of|all)\b.{0,20}?\b(?:talks|sessions|presentations|workshops|demos)\b/i;
 const WEAK_VERB =
   /^(?:.{0,90}?)\s(?:explained|introduced|discussed|described|demonstrated|explains)\b/i;
 /** "a talk by", "keynote from", right before a name. */
@@ -203,7 +217,7 @@ function speakersAround(
     const between = before.slice(end);
     const lead = before.slice(0, start);
     if (
-      GIVES.test(`${between} `) ||
+      GIVES_TITLE.test(`${between} `) ||
       ON.test(between) ||
       GIVEN_BY.test(lead) ||
       OWNED.test(between) ||
@@ -216,11 +230,12 @@ function speakersAround(
     .at(-1);
   if (
     pseudonym &&
-    GIVES.test(`${text.slice(pseudonym.end - blockStart, spot.start)} `)
+    GIVES_TITLE.test(`${text.slice(pseudonym.end - blockStart, spot.start)} `)
   )
     return [pseudonym.name];
   const known = people.firstNameIn(before);
-  if (known && GIVES.test(`${before.slice(known.end)} `)) return [known.name];
+  if (known && GIVES_TITLE.test(`${before.slice(known.end)} `))
+    return [known.name];
   return [];
 }
 
@@ -282,6 +297,7 @@ function untitledTalks(
     const behind = text.slice(found.end);
     const gives =
       GIVES.test(behind) &&
+      !SEVERAL.test(behind) &&
       !(WEAK_VERB.test(behind.slice(0, 120)) && !TALK_NOUN.test(text));
     if (
       gives ||

@@ -102,11 +102,22 @@ export function titleCaseRuns(text: string, least = 3): FoundTitle[] {
       const start = words[i].index;
       const end = words[last].index + words[last][0].length;
       const trimmed = text.slice(start, end).replace(/[.,;:]+$/, '');
-      runs.push({ title: trimmed, start, end: start + trimmed.length });
+      const lead = companyLead(text.slice(0, start), trimmed);
+      runs.push({
+        title: trimmed.slice(lead),
+        start: start + lead,
+        end: start + trimmed.length,
+      });
     }
     i = last;
   }
   return runs;
+}
+
+/** In "a talk by Ann Lee of Acme on Solid Pods" the company runs into the title; its length, or 0. */
+function companyLead(before: string, run: string): number {
+  const company = /^\S+(?: \S+)? on (?=\S+ \S+ \S+)/.exec(run)?.[0] ?? '';
+  return TALK_NOUN.test(before) ? company.length : 0;
 }
 
 const QUOTED =
