@@ -6,6 +6,7 @@
  *
  * @packageDocumentation
  */
+export * from './limits';
 export * from './schemas';
 export * from './types';
 export type {

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Largest text that is read as one recap, in UTF-8 bytes (2 MiB). */
-export const MAX_RECAP_BYTES = 2 * 1024 * 1024;
-
 /** A UUIDv7 in its text form. */
 export const idSchema = z.uuid();
 
