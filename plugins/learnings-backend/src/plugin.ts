@@ -6,14 +6,23 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { DatabaseCatalogIndex } from './catalog/DatabaseCatalogIndex';
 import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
 import { createRouter } from './http/createRouter';
+import { draftRoutes } from './http/routes/drafts';
+import { followUpRoutes } from './http/routes/followUps';
 import { learningRoutes } from './http/routes/learnings';
+import { linkRoutes } from './http/routes/links';
+import { withOpenApi } from './http/routes/openApi';
 import { recapRoutes } from './http/routes/recaps';
+import { subjectRoutes } from './http/routes/subjects';
 import { CatalogLinker } from './linker/CatalogLinker';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
+import { Drafts } from './services/Drafts';
 import { EntityLearnings } from './services/EntityLearnings';
+import { FollowUps } from './services/FollowUps';
 import { Learnings } from './services/Learnings';
+import { Links } from './services/Links';
 import { LinkSight } from './services/LinkSight';
 import { Recaps } from './services/Recaps';
+import { Subjects } from './services/Subjects';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
 import { migrate } from './store/migrate';
 
@@ -57,10 +66,14 @@ export const learningsPlugin = createBackendPlugin({
           createRouter({
             httpAuth: deps.httpAuth,
             userInfo: deps.userInfo,
-            routes: [
+            routes: withOpenApi([
               ...recapRoutes(recaps),
+              ...draftRoutes(new Drafts({ knex })),
               ...learningRoutes({ learnings, entityLearnings }),
-            ],
+              ...linkRoutes(new Links({ knex, sight })),
+              ...subjectRoutes(new Subjects({ knex })),
+              ...followUpRoutes(new FollowUps({ knex })),
+            ]),
           }),
         );
         await scheduleCatalogIndex({

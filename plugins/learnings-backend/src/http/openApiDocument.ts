@@ -20,8 +20,11 @@ const ifMatch = z.object({
   }),
 });
 
+/** A document of OpenAPI 3.1. */
+export type OpenApiDocument = { openapi: string; [field: string]: unknown };
+
 /** Describes all routes as OpenAPI 3.1. */
-export function openApiDocument(routes: Route[]): object {
+export function openApiDocument(routes: Route[]): OpenApiDocument {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -51,12 +54,13 @@ export function openApiDocument(routes: Route[]): object {
       },
     };
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: { title: 'learnings', version: '1' },
     servers: [{ url: '/api/learnings' }],
     paths,
   });
+  return { ...document };
 }
 
 function contentOf({

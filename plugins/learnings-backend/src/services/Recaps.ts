@@ -1,12 +1,11 @@
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  MAX_RECAP_BYTES,
-  type ParseResponse,
-  type Recap,
-  type RecapContent,
-  type RecapList,
-  type RecapSource,
-  type RecapStatus,
+import type {
+  ParseResponse,
+  Recap,
+  RecapContent,
+  RecapList,
+  RecapSource,
+  RecapStatus,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { Linker } from '../linker/Linker';
@@ -33,6 +32,8 @@ import {
 import { saveContent } from '../store/recaps/saveContent';
 import { now, storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
+import { checkSize } from './checkSize';
+import { isEditor } from './isEditor';
 import { shown, type LinkSight } from './LinkSight';
 import { linksOf, withHiddenLinks, withLinks } from './recapLinks';
 import { StaleVersionError } from './StaleVersionError';
@@ -225,7 +226,7 @@ export class Recaps {
   async #editable(actor: Actor, id: string): Promise<RecapHead> {
     const userRef = userOf(actor);
     const head = (await findRecap(this.#knex, actor, id)) ?? notFound(id);
-    if (head.createdBy !== userRef && !head.editors.includes(userRef))
+    if (!isEditor(head, userRef))
       throw new NotAllowedError(
         `Only its creator and its editors may change recap ${id}; ask one of them to make you an editor`,
       );
@@ -278,14 +279,6 @@ export class Recaps {
 
 function notFound(id: string, what = 'recap that you may read'): never {
   throw new NotFoundError(`There is no ${what} with the id ${id}`);
-}
-
-function checkSize(field: string, content: string): void {
-  const bytes = Buffer.byteLength(content);
-  if (bytes > MAX_RECAP_BYTES)
-    throw new InputError(
-      `${field}: is ${bytes} bytes long; a recap may have ${MAX_RECAP_BYTES}`,
-    );
 }
 
 async function checkTeam(actor: Actor, team: string | null): Promise<void> {

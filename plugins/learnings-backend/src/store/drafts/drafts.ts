@@ -6,17 +6,23 @@ import type {
 import type { Knex } from 'knex';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { DraftRow } from '../tables';
-import { newId, now, storable } from '../values';
+import { newId, now, readCount, storable } from '../values';
 
 /** Drafts are their writer's own: every function asks whose. */
 
 type Document = Pick<DraftWrite, 'source' | 'content'>;
 
+/** @returns null where this person has `atMost` drafts already */
 export async function insertDraft(
   knex: Knex,
   createdBy: string,
   draft: DraftWrite,
-): Promise<Draft> {
+  atMost: number,
+): Promise<Draft | null> {
+  const [{ count }] = await knex('drafts')
+    .where({ created_by: createdBy })
+    .count({ count: '*' });
+  if (readCount(count) >= atMost) return null;
   const at = now();
   const row: DraftRow = {
     id: newId(),

@@ -4,7 +4,7 @@ import {
   type LearningKind,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { technologyKey } from '../technologies/saveMentions';
+import { technologyKey } from '../technologies/technologyKey';
 
 /** What lists of learnings are filtered by. */
 export interface LearningFilter {

@@ -2,15 +2,11 @@ import type {
   Anchor,
   TechnologyMention,
 } from '@conference-learnings/plugin-learnings-common';
-import { normaliseTitle } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
 import { CHUNK } from '../chunk';
 import type { MentionRow } from '../tables';
 import { newId } from '../values';
-
-/** The form of a technology's name by which two are one. */
-export const technologyKey = (name: string): string =>
-  normaliseTitle(name) || name.toLowerCase();
+import { technologyKey } from './technologyKey';
 
 /**
  * Replaces the mentions of a recap: one on the recap for each technology, and

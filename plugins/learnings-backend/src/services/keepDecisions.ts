@@ -1,0 +1,83 @@
+import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
+import { normaliseTitle } from '@conference-learnings/recap-parser';
+import type { StoredLink, StoredRecap } from '../store/recaps/readRecap';
+
+/**
+ * New content of a file with the identities of what it held before, found by
+ * their words, and with what people decided about it since.
+ */
+export function keepDecisions(
+  content: RecapContent,
+  before: StoredRecap,
+): RecapContent {
+  const contributors = matcher(before.contributors, ({ name }) => name);
+  const talks = matcher(
+    before.talks,
+    ({ talk, text }) => talk.title ?? text.slice(0, 200),
+  );
+  const takeaways = matcher(before.takeaways, ({ text }) => text);
+  const followUps = matcher(before.followUps, ({ text }) => text);
+  return {
+    ...content,
+    links: withDecided(content.links, before.links),
+    editors: [...new Set([...content.editors, ...before.editors])],
+    publishingTeam: content.publishingTeam ?? before.publishingTeam,
+    contributors: content.contributors.map(contributor => {
+      const known = contributors(contributor.name);
+      return {
+        ...contributor,
+        id: known?.id,
+        userRef: contributor.userRef ?? known?.userRef ?? null,
+      };
+    }),
+    talks: content.talks.map(note =>
+      identified(note, talks(note.talk.title ?? note.text.slice(0, 200))),
+    ),
+    takeaways: content.takeaways.map(takeaway =>
+      identified(takeaway, takeaways(takeaway.text)),
+    ),
+    followUps: content.followUps.map(followUp => {
+      const known = followUps(followUp.text);
+      const item = identified(followUp, known);
+      // Beyond the first version a person has said how it goes.
+      if (!known || known.version === 1) return item;
+      const { owner, dueDate, state, outcome, ticketUrl } = known;
+      return { ...item, owner, dueDate, state, outcome, ticketUrl };
+    }),
+  };
+}
+
+/** Finds each item once, by its words without case and punctuation. */
+function matcher<T>(
+  items: T[],
+  wordsOf: (item: T) => string,
+): (words: string) => T | undefined {
+  const byWords = new Map<string, T[]>();
+  for (const item of items) {
+    const key = normaliseTitle(wordsOf(item));
+    byWords.set(key, [...(byWords.get(key) ?? []), item]);
+  }
+  return words => byWords.get(normaliseTitle(words))?.shift();
+}
+
+type Links = RecapContent['links'];
+
+const identified = <T extends { links: Links }>(
+  item: T,
+  known: { id: string; links: StoredLink[] } | undefined,
+): T & { id: string | undefined } => ({
+  ...item,
+  id: known?.id,
+  links: known ? withDecided(item.links, known.links) : item.links,
+});
+
+/** Links that a person made or judged stay, whatever the file says now. */
+function withDecided(links: Links, before: StoredLink[]): Links {
+  const known = new Set(links.map(({ entityRef }) => entityRef));
+  return [
+    ...links,
+    ...before.filter(
+      ({ entityRef, state }) => state !== 'suggested' && !known.has(entityRef),
+    ),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Event } from '@conference-learnings/plugin-learnings-common';
+import { normaliseTitle } from '@conference-learnings/recap-parser';
+import type { Knex } from 'knex';
+import { readableBy, type AccessFilter } from '../AccessFilter';
+import { likePattern } from '../likePattern';
+import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
+import type { EventRow } from '../tables';
+import { readCount } from '../values';
+
+/** Events without a date stand behind all others. */
+const SORT = `coalesce(events.start_date, '')`;
+
+const ORDER = {
+  list: 'events',
+  sort: SORT,
+  id: 'events.id',
+  direction: 'desc' as const,
+};
+
+type Row = EventRow & { recap_count: unknown; talk_count: unknown };
+
+/** Events that published recaps are about, the latest first. */
+export async function listEvents(
+  knex: Knex,
+  access: AccessFilter,
+  filter: { text?: string },
+  request: PageRequest,
+): Promise<Page<Event>> {
+  const query = eventQuery(knex, access);
+  // Names are compared as they are matched: without case and punctuation.
+  const words = normaliseTitle(filter.text ?? '').split(' ');
+  for (const word of words.filter(Boolean))
+    query.whereRaw(`events.name_key LIKE ? ESCAPE '\\'`, [likePattern(word)]);
+  const rows: Row[] = await pageQuery(query, ORDER, request);
+  return pageOf(
+    rows,
+    ORDER,
+    request,
+    row => ({ sort: row.start_date ?? '', id: row.id }),
+    eventOf,
+  );
+}
+
+/** An event that a published recap is about; null where there is none. */
+export async function readEvent(
+  knex: Knex,
+  access: AccessFilter,
+  id: string,
+): Promise<Event | null> {
+  const row: Row | undefined = await eventQuery(knex, access)
+    .where('events.id', id)
+    .first();
+  return row ? eventOf(row) : null;
+}
+
+function eventQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+  const recaps = () => {
+    const query = knex('recaps')
+      .whereRaw('recaps.event_id = events.id')
+      .where('recaps.status', 'published');
+    readableBy(query, access);
+    return query;
+  };
+  const talks = recaps()
+    .join('learnings', 'learnings.recap_id', 'recaps.id')
+    .where('learnings.type', 'talkNote')
+    .countDistinct('learnings.talk_id');
+  return knex('events')
+    .whereExists(recaps().select('recaps.id'))
+    .select('events.*', {
+      recap_count: recaps().count('recaps.id'),
+      talk_count: talks,
+    });
+}
+
+const eventOf = (row: Row): Event => ({
+  id: row.id,
+  version: row.version,
+  name: row.name,
+  series: row.series,
+  edition: row.edition,
+  location: row.location,
+  startDate: row.start_date,
+  endDate: row.end_date,
+  url: row.url,
+  recapCount: readCount(row.recap_count),
+  talkCount: readCount(row.talk_count),
+});

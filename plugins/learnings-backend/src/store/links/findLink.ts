@@ -1,0 +1,49 @@
+import type { LinkState } from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import { readableBy, type AccessFilter } from '../AccessFilter';
+import type { StoredLink } from '../recaps/readRecap';
+import { now } from '../values';
+import { linkOf } from './linkOf';
+
+/** A link, and the recap that it belongs to. */
+export interface FoundLink {
+  link: StoredLink;
+  recapId: string;
+  isPublished: boolean;
+}
+
+/** A link of a recap that the reader may read; null where there is none. */
+export async function findLink(
+  knex: Knex,
+  access: AccessFilter,
+  id: string,
+): Promise<FoundLink | null> {
+  const query = knex('entity_links')
+    .join('learnings', 'learnings.id', 'entity_links.learning_id')
+    .join('recaps', 'recaps.id', 'learnings.recap_id')
+    .where('entity_links.id', id);
+  readableBy(query, access);
+  const row = await query.first('entity_links.*', {
+    recap_id: 'recaps.id',
+    status: 'recaps.status',
+  });
+  return row
+    ? {
+        link: linkOf(row),
+        recapId: row.recap_id,
+        isPublished: row.status === 'published',
+      }
+    : null;
+}
+
+/** Keeps what a person decided about a link, and that it was them. */
+export async function decideLink(
+  knex: Knex,
+  id: string,
+  decision: { state: LinkState; decidedBy: string },
+): Promise<void> {
+  const { state, decidedBy } = decision;
+  await knex('entity_links')
+    .where({ id })
+    .update({ state, decided_by: decidedBy, decided_at: now() });
+}
