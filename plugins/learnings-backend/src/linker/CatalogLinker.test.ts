@@ -414,7 +414,7 @@ describe('CatalogLinker', () => {
       };
       const byEight = await suggestedBy(8);
       expect(refs(byEight)).toEqual(['component:zq0']);
-      expect(byEight[0].reason).toBe('nearby');
+      expect(byEight[0]).toMatchObject({ reason: 'nearby', words: 'owl' });
       expect(await suggestedBy(11)).toEqual([]);
     });
 

@@ -21,7 +21,7 @@ import {
   type TechnologyMatch,
   technologyKey,
 } from './NameIndex';
-import { Surroundings } from './Surroundings';
+import { type Raise, Surroundings } from './Surroundings';
 
 /** Entities that one recap may suggest: more would be read by nobody. */
 const MAX_ENTITIES = 100;
@@ -177,23 +177,25 @@ class Suggesting {
     return this.#index.usersOf(name).length ? name : surface;
   }
 
-  #suggestName(mention: NameMention, raised: number, items: Item[]): void {
+  #suggestName(mention: NameMention, raised: Raise, items: Item[]): void {
     const { entity, confidence, surface } = mention;
     for (const item of items)
-      this.#suggest(item, entity, confidence + raised, 'name', surface);
+      this.#suggest(item, entity, confidence + raised.by, 'name', surface);
   }
 
   #suggestUsers(
     technology: string,
     item: Item,
-    raise: (entity: NamedEntity) => number,
+    raise: (entity: NamedEntity) => Raise,
   ): void {
     const users = this.#index.usersOf(technology);
     const confidence = TECHNOLOGY - TECHNOLOGY_USER * users.length;
     for (const entity of users) {
-      const raised = confidence + raise(entity);
-      const reason = confidence < FLOOR ? 'nearby' : 'technology';
-      this.#suggest(item, entity, raised, reason, technology);
+      const near = raise(entity);
+      const raised = confidence + near.by;
+      if (confidence < FLOOR)
+        this.#suggest(item, entity, raised, 'nearby', near.words);
+      else this.#suggest(item, entity, raised, 'technology', technology);
     }
   }
 
@@ -202,7 +204,7 @@ class Suggesting {
     { entityRef }: NamedEntity,
     confidence: number,
     reason: LinkReason,
-    words: string,
+    words: string | null,
   ): void {
     // It stands on its publisher's page as it is.
     if (entityRef === this.#content.publishingTeam) return;
@@ -215,7 +217,7 @@ class Suggesting {
       state: 'suggested',
       confidence: rounded,
       reason,
-      words: words.replace(/\s+/gu, ' ').slice(0, 300),
+      words: words?.replace(/\s+/gu, ' ').slice(0, 300) ?? null,
     };
     this.#items.suggest(item, link);
   }

@@ -33,10 +33,13 @@ type Found =
 /** No honest text names more; what a hostile one can make of a megabyte is not looked at. */
 const MAX_MATCHES = 20_000;
 
+/** Building a matcher of so many takes some 50 ms; more matchers would make each search slower. */
+const ENTITIES_A_MATCHER = 2000;
+
 /**
- * The names of all entities, and who uses which technology, in memory. One
- * matcher a page of the index: neither building nor searching them holds up
- * the event loop for longer than one page takes.
+ * The names of all entities, and who uses which technology, in memory. They
+ * are spread over several matchers: neither building nor searching one holds
+ * up the event loop.
  */
 export class NameIndex {
   readonly #matchers: PhraseMatcher<Found>[] = [];
@@ -44,10 +47,15 @@ export class NameIndex {
 
   static async of(catalogIndex: CatalogIndex): Promise<NameIndex> {
     const index = new NameIndex();
+    let gathered: LinkableEntity[] = [];
     for await (const page of catalogIndex.linkables()) {
-      index.#add(page);
+      gathered.push(...page);
+      if (gathered.length < ENTITIES_A_MATCHER) continue;
+      index.#add(gathered);
+      gathered = [];
       await nextTurn();
     }
+    if (gathered.length) index.#add(gathered);
     return index;
   }
 

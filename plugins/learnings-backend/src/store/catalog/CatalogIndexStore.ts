@@ -15,7 +15,7 @@ export class CatalogIndexStore {
   /**
    * Stores those entities whose fingerprint changed, in one transaction.
    *
-   * @param entities - at most 1,000
+   * @param entities - at most 1,000: their refs are bound at once
    * @returns how many were written
    */
   async writePage(entities: IndexedEntity[]): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { LinkableEntity } from '../../catalog/CatalogIndex';
 
-const PAGE_SIZE = 5000;
+const PAGE_SIZE = 1000;
 
 /** People are credited, not concerned; a Location is no thing of its own. */
 const NOT_LINKED = ['user', 'location', 'template'];
