@@ -25,9 +25,11 @@ const EARLY_BLOCKS = 4;
 /** The conference that most of a document is about. */
 export function extractEvent(recap: Recap): ParsedEvent {
   const stated = recap.meta.event;
-  const mentions = stated.name
-    ? [...mentionsIn(stated.name, 'title', -1, null), ...findMentions(recap)]
-    : findMentions(recap);
+  const mentions = sameEdition(
+    stated.name
+      ? [...mentionsIn(stated.name, 'title', -1, null), ...findMentions(recap)]
+      : findMentions(recap),
+  );
   const main = mainSeries(mentions);
   if (!main) return fromStated(recap);
   const own = mentions.filter(({ name }) => name === main);
@@ -38,7 +40,9 @@ export function extractEvent(recap: Recap): ParsedEvent {
     yearOf(recap, own, dates);
   const location = stated.location ?? findLocation(recap, own);
   const region =
-    series?.editions === 'region' ? regionOf(own, year, location) : null;
+    series?.editions === 'region'
+      ? regionOf(own, year, location)
+      : own.find(mention => mention.region !== null)?.region ?? null;
   const city = series?.editions === 'city' ? location : null;
   const inText = own.find(({ block }) => block !== null);
   return {
@@ -53,6 +57,20 @@ export function extractEvent(recap: Recap): ParsedEvent {
       ? recap.anchor(inText.block, inText.start, inText.end)
       : null,
   };
+}
+
+/** A report on "PyCon AU" also calls it "PyCon": the short name means the edition of which it speaks first. */
+function sameEdition(mentions: EventMention[]): EventMention[] {
+  return mentions.map(mention => {
+    const { series, name } = mention;
+    if (series === null || name !== series.name) return mention;
+    const edition = mentions.find(
+      other => other.series === series && other.name !== name,
+    );
+    const isFirst =
+      mentions.find(other => other.series === series)?.name === edition?.name;
+    return edition && isFirst ? { ...mention, name: edition.name } : mention;
+  });
 }
 
 function fromStated({ meta }: Recap): ParsedEvent {

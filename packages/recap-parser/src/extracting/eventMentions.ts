@@ -44,6 +44,15 @@ const REGIONS: Array<[pattern: RegExp, region: string]> = [
 export const YEAR = /(?<![\d.,$€£-])(19[89]\d|20[0-4]\d)(?![\d,]\d|%)/;
 const SHORT_YEAR = /^\s?['’]?([012]\d)\b(?![:.]\d|th|rd|st|nd|[\d%])/;
 
+/** Editions that are called after a country, in capitals right behind the name: "PyCon AU". */
+const COUNTRY =
+  /^(?:AU|UK|DE|JP|CA|IE|FR|IT|ES|PL|CZ|SE|NZ|TH|PH|MY|SG|HK|TW|KR|BR|AR|NL|BE|CH|AT|IL|ZA|DK|NO|FI|PT|MX|CO|IN|US|USA|India|Brasil|Brazil|Africa|Canada|Taiwan|Korea|Singapore|Thailand|Malaysia|Ireland|Italia|Poland|Israel)\b(?!['’])/;
+
+function countryAt(text: string): string {
+  const country = COUNTRY.exec(text.slice(1))?.[0];
+  return country !== undefined && /^[ -]/.test(text) ? country : '';
+}
+
 function regionAt(text: string): { region: string; length: number } | null {
   for (const [pattern, region] of REGIONS) {
     const match = pattern.exec(text);
@@ -162,12 +171,16 @@ export function mentionsIn(
   order: number,
   block: Block | null,
 ): EventMention[] {
-  const known = findSeries(text).map(({ value, start, end }) => ({
-    name: value.name,
-    series: value,
-    start,
-    end,
-  }));
+  const known = findSeries(text).map(({ value, start, end }) => {
+    const country =
+      value.editions === 'region' ? '' : countryAt(text.slice(end, end + 20));
+    return {
+      name: country ? `${value.name} ${country}` : value.name,
+      series: value,
+      start,
+      end: country ? end + 1 + country.length : end,
+    };
+  });
   const unknown = mentionsOfUnknown(text)
     .filter(({ start, end }) =>
       known.every(other => other.end <= start || other.start >= end),

@@ -34,7 +34,9 @@ const INSPIRED = new RegExp(
   `\\b(?:I|we|me|us)\\b[^.;]{0,80}\\b(?:inspired|motivated|eager|encouraged|excited|determined) (?:me |us )?to ${FILL}${ACTION}`,
 );
 const LISTED =
-  /\b(?:on|to|at the top of) (?:my|our) (?:[\w-]+ )?(?:to-?do|todo|reading|watch|wish|bucket|backlog|radar|list of things)(?:[ -]?list)?\b(?! before)|\b(?:something|one thing|things|stuff|an area|ideas?|techniques?|practices?|tools?|lots?|plenty)(?: \w+){0,4}? (?:for (?:me|us) to|(?:that )?(?:I|we)(?:['’]ll|['’]d| will| want to| need to| plan to| should| could| can| intend to| hope to| would like to)(?: definitely| probably| certainly| also| perhaps| be)*) /;
+  /\b(?:on|to|at the top of) (?:my|our) (?:[\w-]+ )?(?:to-?do|todo|reading|watch|wish|bucket|backlog|radar|list of things)(?:[ -]?list)?\b(?! before)|\b(?:something|one thing|things|stuff|an area|a space|a topic|a tool|ideas?|techniques?|practices?|tools?|lots?|plenty)(?: \w+){0,4}? (?:for (?:me|us) to|(?:that )?(?:I|we)(?:['’]ll|['’]d| will| want to| need to| plan to| should| could| can| intend to| hope to| would like to| have to| ought to)(?: definitely| probably| certainly| also| perhaps| be)*) /;
+const TO_EXPLORE =
+  /\b(?:something|one thing|things|a (?:space|topic|tool|project|technology)|definitely one|worth|an area)(?: (?:for (?:me|us)|that is worth))? (?:to (?:explore|look into|look at|try(?: out)?|investigate|check out|keep an eye on|experiment with|read up on|dig into|learn more about)|exploring|looking into|investigating|trying(?: out)?) (?:in the future|soon|later|next|at (?:work|home)|for (?:us|me|our)|when I|once I|back home|in (?:my|our))\b/;
 const LISTED_ACTION = new RegExp(`${LISTED.source}.{0,40}?${ACTION}`);
 
 /** Plans about the text itself, about meeting again, parties and prizes, or of what the author sells. */
@@ -92,6 +94,7 @@ export function isFollowUp({
     ELIDED,
     INSPIRED,
     LISTED_ACTION,
+    TO_EXPLORE,
   ].some(pattern => pattern.test(plain));
   return (
     intends &&

@@ -44,7 +44,7 @@ function scoreOf(
   if (HOSTED.test(text)) score += 1;
   if (LATER.test(text)) score -= 5;
   if (EARLIER.test(text)) score -= 4;
-  const names = new Set(own.map(({ name }) => name));
+  const names = new Set(own.map(({ series, name }) => series?.name ?? name));
   if (findSeries(text).some(({ value }) => !names.has(value.name))) score -= 3;
   const ownYears = own
     .filter(({ place }) => place === 'title')
@@ -79,11 +79,12 @@ export function findLocation(
     .map(({ city }) => city)
     .find(city => city !== null);
   if (named) return named;
-  const [inTitle] = findCities(title);
-  if (inTitle) return inTitle.value.name;
   const scores = new Map<string, number>();
   const add = (city: City, score: number) =>
     scores.set(city.name, (scores.get(city.name) ?? 0) + score);
+  for (const { value, start } of findCities(title)) {
+    add(value, /\b(?:in|at) $/.test(title.slice(0, start)) ? 9 : 5);
+  }
   sentences.forEach((sentence, rank) => {
     for (const found of findCities(sentence.text))
       add(found.value, scoreOf(sentence, found, own, rank));

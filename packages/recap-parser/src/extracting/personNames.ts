@@ -43,6 +43,23 @@ function isNamePart(word: string): boolean {
   );
 }
 
+/** Pseudonyms and given names under which whole communities know somebody. */
+const MONONYMS = new Set(['DHH', 'Guido', 'Linus', 'Matz', 'Tenderlove']);
+
+/** Whether one word may be what somebody is called, where the words around it speak of a person. */
+export function isMononym(word: string): boolean {
+  if (MONONYMS.has(word)) return true;
+  return (
+    /^\p{Lu}\p{Ll}{2,}$/u.test(word) &&
+    isNamePart(word) &&
+    !isOrganisation(word) &&
+    !cityNames.has(word) &&
+    !isTechnology(word)
+  );
+}
+
+export const isWellKnown = (word: string) => MONONYMS.has(word);
+
 /** Endings of abstract nouns: "Handling Complexity" is written like a name and is none. */
 const ABSTRACT =
   /.{4}(?:tion|sion|ness|ology|ability|ization|isation)$|.{5}(?:ment|ship|ity)$/i;

@@ -40,6 +40,16 @@ export function takeawayContext(
       const range = sourceRange(block, start, end);
       return countBetween(starts, range.start, range.end);
     },
+    isTalkTitle: ({ block, start, end }) => {
+      const range = sourceRange(block, start, end);
+      return talks.some(
+        ({ title, anchor }) =>
+          title !== null &&
+          anchor.start < range.end &&
+          anchor.end > range.start &&
+          anchor.end - anchor.start > (range.end - range.start) / 2,
+      );
+    },
     talkOf: ({ block, start }) => talkOf(block, start),
     contributorOf: ({ block }) => {
       const contributor = contributorOf(contributors, block);

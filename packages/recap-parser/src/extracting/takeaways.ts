@@ -79,6 +79,8 @@ function candidateOf(
 export interface TakeawayContext {
   /** How many technologies a sentence mentions. */
   technologiesIn(sentence: Sentence): number;
+  /** Whether a sentence is hardly more than the name of a talk. */
+  isTalkTitle(sentence: Sentence): boolean;
   /** Index of the talk that a place belongs to. */
   talkOf(sentence: Sentence): number | null;
   contributorOf(sentence: Sentence): number | null;
@@ -90,6 +92,7 @@ export function extractTakeaways(
   context: TakeawayContext,
 ): ParsedTakeaway[] {
   const candidates = recap.sentences
+    .filter(sentence => !context.isTalkTitle(sentence))
     .flatMap(
       sentence =>
         candidateOf(

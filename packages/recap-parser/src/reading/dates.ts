@@ -43,7 +43,7 @@ const dayFirst = new RegExp(
   'gi',
 );
 const oneDay = new RegExp(`\\b${DAY} (?:of )?(${MONTHS})\\b\\.?${YEAR}`, 'gi');
-const isoDay = /\b(\d{4})-(\d{2})-(\d{2})/g;
+const isoDay = /\b(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/g;
 
 const monthOf = (name: string) =>
   MONTH_KEYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

@@ -129,7 +129,7 @@ class TalkCollector {
       section.heading &&
       contributorOf(this.contributors, section.heading)?.section === section
         ? null
-        : headingTalk(section);
+        : headingTalk(section, this.recap.title);
     const inText: Draft[] = [];
     for (const block of section.blocks) {
       if (isPlayer(block)) this.attachPlayer(block, section, inText, own);
@@ -154,7 +154,7 @@ class TalkCollector {
   }
 
   private talksIn(block: Block): Draft[] {
-    const videos = videoTalks(block);
+    const videos = videoTalks(this.recap, block);
     const item = videos.length === 0 ? itemTalk(block) : null;
     const found = this.recap
       .sentencesIn(block)

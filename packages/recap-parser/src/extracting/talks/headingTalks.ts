@@ -19,10 +19,14 @@ const OPENS_LIKE_TALK =
 const MAX_TITLE = 180;
 
 /** The headings that name a talk: with its speakers, above its recording, among other talks, or above words about it. */
-export function headingTalk(section: Section): Draft | null {
+export function headingTalk(
+  section: Section,
+  documentTitle: string,
+): Draft | null {
   const { heading } = section;
   if (!heading || heading.text.length > MAX_TITLE) return null;
   const { title, speakers } = parseTitleLine(heading.text);
+  if (heading.text.trim() === documentTitle) return null;
   if (title === null || isNoSession(title) || isOrganisation(title))
     return null;
   const link = heading.links.find(

@@ -6,6 +6,8 @@ import { parseTitleLine } from './titleLine';
 import { isGenericTitle, isLinkWord, isNoSession, isTitleLike } from './titles';
 
 const MAX_LINE = 240;
+/** A longer line goes on to describe what it names. */
+const SHORT_LINE = 110;
 const TALKS =
   /\b(?:talks?|sessions?|keynotes?|presentations?|workshops?|schedule|videos|recordings)\b/i;
 
@@ -20,7 +22,10 @@ export function itemTalk(block: Block): Draft | null {
   if (block.kind !== 'item' && block.kind !== 'cell') return null;
   const [line] = block.text.split('\n');
   const head =
-    /^(.{3,160}?)(?:\.\s|:\s(?=\p{Lu}\p{Ll}+ .{60}))/u.exec(line)?.[1] ?? line;
+    line.length <= SHORT_LINE
+      ? line
+      : /^(.{3,160}?)(?:\.\s|:\s(?=\p{Lu}\p{Ll}+ .{60}))/u.exec(line)?.[1] ??
+        line;
   if (
     head.length > MAX_LINE ||
     block.links.some(link => talkLinkKind(link) === 'video')

@@ -1,5 +1,10 @@
 import type { LinkSpan } from '../../reading/InlineText';
-import { findPersonNames, isPersonName } from '../personNames';
+import {
+  findPersonNames,
+  isMononym,
+  isPersonName,
+  isWellKnown,
+} from '../personNames';
 import type { Sentence } from '../Recap';
 import { findSeries } from '../series';
 import { dayIn } from './days';
@@ -103,6 +108,7 @@ function titleSpots(sentence: Sentence): TitleSpot[] {
       !isGenericTitle(words);
     if (
       !(isSession || namesTalk) ||
+      (kind === 'session' && !startsLikeTitle(words)) ||
       isLinkWord(words) ||
       isNoSession(words) ||
       isGenericTitle(words)
@@ -123,7 +129,9 @@ function titleSpots(sentence: Sentence): TitleSpot[] {
     if (
       isFree(quoted.start, quoted.end) &&
       (TALK_NOUN.test(around) ||
-        /\bon (?:the )?["“‘']$/.test(text.slice(0, quoted.start))) &&
+        /\b(?:on|on to|off to|went to|go to|moved to|headed to|attended|saw|watched|caught|enjoyed|presented|gave) (?:the )?["“‘']$/i.test(
+          text.slice(0, quoted.start),
+        )) &&
       !isNoSession(quoted.title)
     )
       spots.push({
@@ -185,6 +193,14 @@ function titleSpots(sentence: Sentence): TitleSpot[] {
   return spots.sort((a, b) => a.start - b.start);
 }
 
+/** "Getting started with Go"; not "popular talks page". */
+function startsLikeTitle(words: string): boolean {
+  return (
+    /^["“‘]?[\p{Lu}\d]/u.test(words) &&
+    (isTitleLike(words) || words.split(/\s+/).length >= 3)
+  );
+}
+
 function linkAt({ block, start }: Sentence, at: number): LinkSpan | null {
   return (
     block.links.find(
@@ -221,7 +237,8 @@ function speakersAround(
       ON.test(between) ||
       GIVEN_BY.test(lead) ||
       OWNED.test(between) ||
-      /^\s*(?:on|with|:|[-–—])\s*["“‘']?\s*$/.test(between)
+      /^\s*(?:on|with|:|[-–—])\s*["“‘']?\s*$/.test(between) ||
+      /^[’']s?\s+(?:[\w-]+\s+){0,2}["“‘']?$/.test(between)
     )
       return speakers;
   }
@@ -337,6 +354,18 @@ function isLater(text: string, { start, end }: Group): boolean {
   );
 }
 
+/** "Matz gave the opening keynote", "DHH's keynote": one word, where the sentence leaves no doubt that it is a person. */
+const MONONYM =
+  /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{L}{1,20})(?:(?=\s+(?:then |also |again )?(?:gave|delivered|gives|delivers)\s[^.;]{0,60}?\b(?:keynote|talk|presentation|workshop|lecture)\b)|(?=[’']s?\s+(?:\w+\s+){0,2}(?:keynote|talk)\b))/gu;
+
+function mononymsIn(text: string): Group[] {
+  return [...text.matchAll(MONONYM)].flatMap(({ 0: word, index }) => {
+    const owns = /^[’']/.test(text.slice(index + word.length));
+    if (!(owns ? isWellKnown(word) : isMononym(word))) return [];
+    return [{ speakers: [word], start: index, end: index + word.length }];
+  });
+}
+
 interface Group {
   speakers: string[];
   start: number;
@@ -368,6 +397,7 @@ function speakersIn(
       end: found.end - start,
     });
   }
+  if (groups.length === 0) groups.push(...mononymsIn(text));
   const known = people.firstNameIn(text);
   if (groups.length === 0 && known)
     groups.push({ speakers: [known.name], start: known.start, end: known.end });

@@ -10,7 +10,7 @@ const SLIDE_PATHS = /\/(?:slides?|presentations?|decks?)\//i;
 const SESSION_HOSTS =
   /(?:^|\.)(?:sched\.com|sched\.org|sessionize\.com|pretalx\.com|lanyrd\.com)$/;
 const SESSION_PATHS =
-  /\/(?:sessions?|talks?|event|abstracts?|presentations?|workshops?|keynotes?|schedule\/(?:detail|presentation|event)|program(?:me)?\/[\w-]+|proposals?)\/[\w.#%-]+/i;
+  /\/(?:sessions?|talks?|event|abstracts?|presentations?|workshops?|keynotes?|schedule\/(?:detail|presentation|event|\d+)|program(?:me)?\/[\w-]+|proposals?)\/[\w.#%-]+/i;
 const SESSION_FRAGMENT =
   /\/(?:sessions?|talks?|program(?:me)?|schedule)\/?[\w./-]*#[\w-]*\d/i;
 const OTHER_VIDEO_HOSTS =

@@ -1,4 +1,4 @@
-import { isPersonName } from '../personNames';
+import { isPersonName, isWellKnown } from '../personNames';
 import { speakersFrom } from './speakers';
 import { cleanTitle } from './titles';
 
@@ -8,6 +8,10 @@ export interface TitleLine {
 }
 
 const DASH = /\s+[-–—|]\s+|\s*—\s*/g;
+
+/** "Ann Lee's keynote": it has no other title. */
+const OWNED =
+  /^(.{2,50}?)(?:['’]s?)? (?:(?:opening|closing|day|\d|one|two|three|lightning) ){0,2}(?:keynote|talk|session|presentation)(?: address)?$/iu;
 
 type Split = [title: string, speakers: string];
 
@@ -43,6 +47,10 @@ function* splits(line: string): Generator<Split> {
 /** Reads a heading, item or link such as "Title – Ann Lee & Bo Ek, Acme", "Ann Lee: Title" or "Title (Ann Lee)". */
 export function parseTitleLine(text: string): TitleLine {
   const line = cleanTitle(text);
+  const owner = OWNED.exec(line)?.[1];
+  if (owner && (isPersonName(owner) || isWellKnown(owner))) {
+    return { title: null, speakers: [owner] };
+  }
   for (const [rest, names] of splits(line)) {
     const speakers = speakersFrom(names);
     const title = cleanTitle(rest);

@@ -1,6 +1,7 @@
 import type { LinkSpan } from '../../reading/InlineText';
 import type { Block } from '../../reading/Structure';
 import { findPersonNames } from '../personNames';
+import type { Recap } from '../Recap';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { leadingSpeakers, speakersFrom, trailingSpeakers } from './speakers';
@@ -32,22 +33,17 @@ export function isPlayer(block: Block): boolean {
 }
 
 /** The talk that a video link with words of its own stands for. */
-function linkedTalk(block: Block, link: LinkSpan): Draft | null {
+function linkedTalk(recap: Recap, block: Block, link: LinkSpan): Draft | null {
   const words = block.text.slice(link.start, link.end).trim();
   const nextLink = block.links.find(other => other.start > link.start);
-  const sentenceStart = Math.max(
-    block.text.lastIndexOf('. ', link.start) + 1,
-    0,
-  );
-  const around = block.text.slice(
-    sentenceStart,
-    block.text.indexOf('. ', link.end) < 0
-      ? undefined
-      : block.text.indexOf('. ', link.end),
-  );
+  const sentence = recap
+    .sentencesIn(block)
+    .find(({ start, end }) => start <= link.start && end >= link.end);
+  const sentenceStart = sentence?.start ?? 0;
+  const around = sentence?.text ?? words;
   if (
     NO_TALK.test(words) ||
-    NO_TALK.test(around.slice(0, 200)) ||
+    NO_TALK.test(around) ||
     (link.url.includes('list=') && /\bplaylist\b/i.test(block.text))
   )
     return null;
@@ -135,9 +131,9 @@ function lineBefore(
 }
 
 /** The talks that links to videos within text stand for. Players are not among them. */
-export function videoTalks(block: Block): Draft[] {
+export function videoTalks(recap: Recap, block: Block): Draft[] {
   if (isPlayer(block)) return [];
   return block.links
     .filter(link => talkLinkKind(link) === 'video')
-    .flatMap(link => linkedTalk(block, link) ?? []);
+    .flatMap(link => linkedTalk(recap, block, link) ?? []);
 }
