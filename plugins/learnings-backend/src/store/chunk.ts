@@ -1,2 +1,2 @@
-/** Rows written by one statement; SQLite binds at most 32,766 values. */
-export const CHUNK = 500;
+/** Rows written by one statement; SQLite takes no more than 500 of knex's. */
+export const CHUNK = 400;

@@ -25,7 +25,7 @@ export function reachedLearnings(
     ...(has('written') ? writtenBy(knex) : []),
   ];
   return knex
-    .from(knex.unionAll(ways, true).as('ways'))
+    .from(knex.unionAll(ways).as('ways'))
     .select('learning_id', 'published_at')
     .min({ place: 'place' })
     .groupBy('learning_id', 'published_at');

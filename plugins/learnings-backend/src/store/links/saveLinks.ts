@@ -45,7 +45,7 @@ export async function saveLinks(
       const before = stored.get(key);
       rows.set(key, {
         ...(before
-          ? { ...before, ...decision(before, link.state, given.decidedBy) }
+          ? keptLink(before, link, given.decidedBy)
           : newLink(learningId, link, given.decidedBy)),
         position,
         published_at: given.publishedAt,
@@ -89,6 +89,20 @@ function newLink(
     decided_by: isDecided ? decidedBy : null,
     decided_at: isDecided ? now() : null,
   };
+}
+
+/**
+ * A link that is there. What no person decided about, a file may say anew: its
+ * author may name an entity that was only suggested before.
+ */
+function keptLink(
+  before: EntityLinkRow,
+  link: EntityLinkContent,
+  decidedBy: string | null,
+): Omit<EntityLinkRow, 'position' | 'published_at'> {
+  if (before.decided_by === null && decidedBy === null)
+    return { ...newLink(before.learning_id, link, null), id: before.id };
+  return { ...before, ...decision(before, link.state, decidedBy) };
 }
 
 /** `suggested` is no decision: it may be what an editor saw before somebody decided. */

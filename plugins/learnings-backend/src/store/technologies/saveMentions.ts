@@ -70,18 +70,15 @@ async function technologyIds(
 ): Promise<(key: string) => string> {
   // Sorted, so that two recaps saved at once do not wait for each other in a circle.
   const keys = [...byKey.keys()].sort();
-  if (keys.length > 0)
+  const given = keys.flatMap(name_key => {
+    const mention = byKey.get(name_key);
+    if (!mention) return [];
+    const { name, category } = mention;
+    return { id: newId(), name, name_key, category };
+  });
+  for (let at = 0; at < given.length; at += CHUNK)
     await tx('technologies')
-      .insert(
-        [...byKey]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([name_key, { name, category }]) => ({
-            id: newId(),
-            name,
-            name_key,
-            category,
-          })),
-      )
+      .insert(given.slice(at, at + CHUNK))
       .onConflict('name_key')
       .ignore();
   const stored = await tx('technologies').whereIn('name_key', keys);

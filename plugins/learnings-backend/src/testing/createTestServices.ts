@@ -1,0 +1,119 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type {
+  Recap,
+  RecapContent,
+} from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import { DatabaseCatalogIndex } from '../catalog/DatabaseCatalogIndex';
+import { indexedEntityOf } from '../catalog/indexedEntityOf';
+import type { Actor } from '../services/Actor';
+import { Drafts } from '../services/Drafts';
+import { EntityLearnings } from '../services/EntityLearnings';
+import { FollowUps } from '../services/FollowUps';
+import { Learnings } from '../services/Learnings';
+import { Links } from '../services/Links';
+import { LinkSight } from '../services/LinkSight';
+import { RecapImports } from '../services/RecapImports';
+import { Recaps } from '../services/Recaps';
+import { Subjects } from '../services/Subjects';
+import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
+import { migrate } from '../store/migrate';
+import { sourceOf } from './content';
+
+/** An entity with relations such as `{ partOf: ['system:default/shop'] }`. */
+export function entityOf(
+  entityRef: string,
+  relations: Record<string, string[]> = {},
+): Entity {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace },
+    relations: Object.entries(relations).flatMap(([type, targets]) =>
+      targets.map(targetRef => ({ type, targetRef })),
+    ),
+  };
+}
+
+/** A user who asks, and the teams that they are in. */
+export const userActor = (name: string, teams: string[] = []): Actor => ({
+  userRef: `user:default/${name}`,
+  credentials: mockCredentials.user(`user:default/${name}`),
+  teams: async () => teams,
+});
+
+/** Another plugin that asks. */
+export const serviceActor: Actor = {
+  userRef: null,
+  credentials: mockCredentials.service('plugin:other'),
+  teams: async () => [],
+};
+
+/**
+ * The services over a real database and catalog index; the catalog holds the
+ * given entities, and hides some from everybody but those named.
+ */
+export async function createTestServices(
+  knex: Knex,
+  given: { entities?: Entity[]; onlyFor?: Record<string, string[]> } = {},
+) {
+  const { entities = [], onlyFor = {} } = given;
+  await migrate(knex);
+  const store = new CatalogIndexStore(knex);
+  await store.writePage(entities.map(indexedEntityOf));
+  await store.markFilled();
+
+  const present = new Map(
+    entities.map(entity => [stringifyEntityRef(entity), entity]),
+  );
+  const catalog = catalogServiceMock.mock({
+    getEntitiesByRefs: async ({ entityRefs }, { credentials }) => {
+      const { userEntityRef = '' } = Object(credentials.principal);
+      return {
+        items: entityRefs.map(ref =>
+          !onlyFor[ref] || onlyFor[ref].includes(userEntityRef)
+            ? present.get(ref)
+            : undefined,
+        ),
+      };
+    },
+  });
+  const catalogIndex = new DatabaseCatalogIndex(knex);
+  const sight = new LinkSight({ catalog, catalogIndex });
+  const recaps = new Recaps({
+    knex,
+    // Text is parsed through the routes, in tests of their own.
+    parsing: { parse: async () => Promise.reject(new Error('not here')) },
+    linker: { suggest: async content => content },
+    sight,
+  });
+
+  const create = (actor: Actor, content: RecapContent) =>
+    recaps.create(actor, { content, source: sourceOf('# x'), draftId: null });
+  return {
+    knex,
+    catalog,
+    recaps,
+    drafts: new Drafts({ knex }),
+    learnings: new Learnings({ knex }),
+    entityLearnings: new EntityLearnings({ knex, catalogIndex, sight }),
+    links: new Links({ knex, sight }),
+    followUps: new FollowUps({ knex }),
+    subjects: new Subjects({ knex }),
+    imports: new RecapImports({ knex }),
+    create,
+    /** A recap that everybody sees. */
+    async publish(actor: Actor, content: RecapContent): Promise<Recap> {
+      return recaps.publish(actor, await create(actor, content));
+    },
+  };
+}
+
+export type TestServices = Awaited<ReturnType<typeof createTestServices>>;
