@@ -8,14 +8,16 @@ import {
   findImported,
   listImported,
   replaceSource,
+  undecidedLinks,
   type ImportedHead,
 } from '../store/recaps/imported';
 import { claimVersion, showInLists } from '../store/recaps/changeRecap';
 import { hashOf, insertRecap } from '../store/recaps/insertRecap';
-import { readRecap } from '../store/recaps/readRecap';
+import { readRecap, type StoredRecap } from '../store/recaps/readRecap';
 import { saveContent } from '../store/recaps/saveContent';
 import { now, storable } from '../store/values';
 import { keepDecisions } from './keepDecisions';
+import { withoutLinks } from './recapLinks';
 
 /** A file of a configured source, understood. */
 export interface ImportedRecap {
@@ -25,6 +27,8 @@ export interface ImportedRecap {
   content: RecapContent;
   /** ISO 8601; null is now. */
   publishedAt: string | null;
+  /** The file was not in its source just before: a recap that was archived with it comes back. */
+  isNew: boolean;
 }
 
 /** Brings in what configured sources hold; for the plugin itself, not for people. */
@@ -51,7 +55,8 @@ export class RecapImports {
     const content = storable(imported.content);
     return this.#knex.transaction(async tx => {
       const known = await findImported(tx, sourceKey);
-      if (known?.hash === hashOf(source.content)) return 'same';
+      const comesBack = known?.isPublished === false && imported.isNew;
+      if (known?.hash === hashOf(source.content) && !comesBack) return 'same';
       if (!known) {
         const recapId = await insertRecap(tx, {
           source: { ...source, name: storable(source.name) },
@@ -75,16 +80,58 @@ export class RecapImports {
         return 'created';
       }
 
-      await claimVersion(tx, known.recapId, known.version);
+      const isPublished = known.isPublished || comesBack;
+      await claimVersion(
+        tx,
+        known.recapId,
+        known.version,
+        comesBack ? { status: 'published' } : {},
+      );
       const before = await readRecap(tx, EVERYTHING, known.recapId);
+      const saidByFile = await undecidedLinks(tx, known.recapId);
       await replaceSource(tx, known.recapId, source);
       await saveContent(tx, {
         recapId: known.recapId,
-        content: before ? keepDecisions(content, before) : content,
+        content: before
+          ? keepDecisions(
+              content,
+              withoutLinks(before, ({ id }) => saidByFile.has(id)),
+            )
+          : content,
         decidedBy: null,
-        publishedAt: known.isPublished ? known.publishedAt : null,
+        publishedAt: isPublished ? known.publishedAt ?? publishedAt : null,
       });
       return 'updated';
+    });
+  }
+
+  /** The published recap of a file, as it stands; null where there is none. */
+  async read(sourceKey: string): Promise<StoredRecap | null> {
+    const known = await findImported(this.#knex, sourceKey);
+    return known?.isPublished
+      ? readRecap(this.#knex, EVERYTHING, known.recapId)
+      : null;
+  }
+
+  /**
+   * Writes other suggestions of links for a file that stayed the same.
+   *
+   * @param recap - as it was read
+   * @returns whether it still was like that; nothing is written otherwise
+   */
+  async saveSuggestions(
+    recap: StoredRecap,
+    content: RecapContent,
+  ): Promise<boolean> {
+    return this.#knex.transaction(async tx => {
+      if (!(await claimVersion(tx, recap.id, recap.version))) return false;
+      await saveContent(tx, {
+        recapId: recap.id,
+        content,
+        decidedBy: null,
+        publishedAt: recap.publishedAt,
+      });
+      return true;
     });
   }
 

@@ -42,6 +42,23 @@ export function withLinks(
   };
 }
 
+/** The recap without some of its links. */
+export function withoutLinks(
+  recap: StoredRecap,
+  isLeftOut: (link: StoredLink) => boolean,
+): StoredRecap {
+  const filtered = <T extends { links: StoredLink[] }>(item: T) => ({
+    ...item,
+    links: item.links.filter(link => !isLeftOut(link)),
+  });
+  return {
+    ...filtered(recap),
+    talks: recap.talks.map(filtered),
+    takeaways: recap.takeaways.map(filtered),
+    followUps: recap.followUps.map(filtered),
+  };
+}
+
 /**
  * The content with those links of the stored recap put back that its editor
  * could not see, and so could not send.
