@@ -5,3 +5,16 @@ import { configure } from '@testing-library/react';
 // many tests run at once.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
+
+// Every browser has it; jsdom has not.
+Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) {
+  return new Promise<ArrayBuffer>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () =>
+      reader.result instanceof ArrayBuffer
+        ? resolve(reader.result)
+        : reject(new Error('Read as something else'));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(this);
+  });
+};

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError, ResponseError } from '@backstage/errors';
 import type {
   Draft,
   DraftWrite,
@@ -116,7 +116,7 @@ export class InMemoryLearningsApi implements LearningsApi {
 
   async getRecapSource(id: string) {
     await this.#called('getRecapSource', id);
-    return this.#find(this.recaps, id).body;
+    return (await this.#find(this.recaps, id)).body;
   }
 
   async createRecap(request: RecapCreate) {
@@ -143,7 +143,7 @@ export class InMemoryLearningsApi implements LearningsApi {
 
   async deleteRecap(seen: Versioned) {
     await this.#called('deleteRecap', seen);
-    this.#checked(this.recaps, seen);
+    await this.#checked(this.recaps, seen);
     this.recaps = this.recaps.filter(recap => recap.id !== seen.id);
   }
 
@@ -184,7 +184,7 @@ export class InMemoryLearningsApi implements LearningsApi {
 
   async deleteDraft(seen: Versioned) {
     await this.#called('deleteDraft', seen);
-    this.#checked(this.drafts, seen);
+    await this.#checked(this.drafts, seen);
     this.drafts = this.drafts.filter(draft => draft.id !== seen.id);
   }
 
@@ -292,7 +292,7 @@ export class InMemoryLearningsApi implements LearningsApi {
     this.calls.push({ method, args });
     await this.#gates.get(method);
     const failure = this.#failures.get(method);
-    if (failure) throw failure;
+    if (failure) throw await asResponseError(failure);
   }
 
   #page<T>(all: T[], query: { limit?: number; cursor?: string }) {
@@ -305,21 +305,28 @@ export class InMemoryLearningsApi implements LearningsApi {
     };
   }
 
-  #find<T extends { id: string }>(all: T[], id: string): T {
+  async #find<T extends { id: string }>(all: T[], id: string): Promise<T> {
     const found = all.find(one => one.id === id);
-    if (!found) throw new NotFoundError(`There is no ${id}`);
+    if (!found)
+      throw await asResponseError(new NotFoundError(`There is no ${id}`));
     return structuredClone(found);
   }
 
-  #checked<T extends Versioned>(all: T[], seen: Versioned): T {
-    const present = this.#find(all, seen.id);
+  async #checked<T extends Versioned>(all: T[], seen: Versioned): Promise<T> {
+    const present = await this.#find(all, seen.id);
     if (present.version !== seen.version)
-      throw new ConflictError('Somebody else has changed it');
+      throw await asResponseError(
+        new ConflictError('Somebody else has changed it'),
+      );
     return present;
   }
 
-  #replace<T extends Versioned>(all: T[], seen: Versioned, change: Partial<T>) {
-    const present = this.#checked(all, seen);
+  async #replace<T extends Versioned>(
+    all: T[],
+    seen: Versioned,
+    change: Partial<T>,
+  ) {
+    const present = await this.#checked(all, seen);
     const next = { ...present, ...change, version: present.version + 1 };
     all.splice(
       all.findIndex(one => one.id === seen.id),
@@ -328,6 +335,32 @@ export class InMemoryLearningsApi implements LearningsApi {
     );
     return structuredClone(next);
   }
+}
+
+const STATUS: Record<string, number> = {
+  InputError: 400,
+  NotAllowedError: 403,
+  NotFoundError: 404,
+  ConflictError: 409,
+};
+
+/** An error as it comes out of the real client. */
+async function asResponseError(error: Error): Promise<ResponseError> {
+  const status = STATUS[error.name] ?? 500;
+  const body = {
+    error: { name: error.name, message: error.message },
+    response: { statusCode: status },
+  };
+  return ResponseError.fromResponse({
+    ok: false,
+    redirected: false,
+    status,
+    statusText: error.name,
+    type: 'default',
+    url: 'http://localhost/api/learnings',
+    headers: new Headers({ 'content-type': 'application/json' }),
+    text: async () => JSON.stringify(body),
+  });
 }
 
 function ofKind(

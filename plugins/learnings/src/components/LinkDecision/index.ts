@@ -1,1 +1,2 @@
 export { LinkDecision } from './LinkDecision';
+export { concernsOf, type Concern } from './concernsOf';

@@ -1,13 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import type { Recap } from '@conference-learnings/plugin-learnings-common';
+import type {
+  EntityLink,
+  Recap,
+} from '@conference-learnings/plugin-learnings-common';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
 import { kindName, LinkReason, useLineStyles } from '../LearningLine';
-import { LinkDecision } from '../LinkDecision';
-import { concernsOf, type Concern } from './concernsOf';
+import { concernsOf, LinkDecision, type Concern } from '../LinkDecision';
 import { useConcernDecision } from './useConcernDecision';
 
 const useStyles = makeStyles({
@@ -15,9 +17,10 @@ const useStyles = makeStyles({
   dismissed: { textDecoration: 'line-through' },
 });
 
-function ConcernLine(props: { recapId: string; concern: Concern }) {
+function ConcernLine(props: { recapId: string; concern: Concern<EntityLink> }) {
   const { recapId, concern } = props;
-  const { entityRef, links, missing, state } = concern;
+  const { entityRef, links, state } = concern;
+  const { missing } = links[0];
   const classes = useStyles();
   const line = useLineStyles();
   const { t } = useLearningsTranslation();

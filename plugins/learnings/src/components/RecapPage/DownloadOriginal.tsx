@@ -3,6 +3,7 @@ import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { useMutation } from '@tanstack/react-query';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 
 /** Hands out the original as it came in, unchanged. */
@@ -30,7 +31,7 @@ export function DownloadOriginal(props: { recap: Recap }) {
       </Button>
       {download.error && (
         <span role="alert">
-          {t('recap.downloadError')} {download.error.message}
+          {t('recap.downloadError')} {reasonOf(download.error).message}
         </span>
       )}
     </>

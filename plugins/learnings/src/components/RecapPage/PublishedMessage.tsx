@@ -4,10 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import { useLocation } from 'react-router-dom';
 import { useLearningsTranslation } from '../../translation';
-import { concernsOf } from './concernsOf';
-
-/** What the one who has just published brings along to the recap's page. */
-export const PUBLISHED_STATE = { justPublished: true } as const;
+import { ErrorMessage } from '../common/ErrorMessage';
+import { concernsOf } from '../LinkDecision';
+import type { RecapPageState } from './pageState';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -19,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     '& a': { textDecoration: 'underline' },
   },
+  error: { marginBottom: theme.spacing(2) },
   icon: { color: theme.palette.success.main },
   pages: { display: 'inline', margin: 0, padding: 0 },
   page: {
@@ -31,13 +31,25 @@ const useStyles = makeStyles(theme => ({
 export function PublishedMessage(props: { recap: Recap }) {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
-  const { state } = useLocation();
-  if (!state?.justPublished || props.recap.status !== 'published') return null;
+  const state: RecapPageState | null = useLocation().state;
+  const { status } = props.recap;
+  if (state?.publishError && status !== 'published')
+    return (
+      <div className={classes.error}>
+        <ErrorMessage
+          title={t('recap.notPublished')}
+          error={new Error(state.publishError)}
+        />
+      </div>
+    );
+  if (!state?.justPublished || status !== 'published') return null;
 
   const { publishingTeam } = props.recap;
   const pages = new Set(
     concernsOf(props.recap)
-      .filter(concern => concern.state !== 'dismissed' && !concern.missing)
+      .filter(
+        concern => concern.state !== 'dismissed' && !concern.links[0].missing,
+      )
       .map(concern => concern.entityRef),
   );
   if (publishingTeam) pages.add(publishingTeam);

@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { queryKeys } from '../../api/queries';
+import { reasonOf } from '../../api/reasonOf';
 import { feedRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
-import { PUBLISHED_STATE } from './PublishedMessage';
+import { PUBLISHED_STATE } from './pageState';
 
 /** What an editor can do with a recap as a whole. */
 export function useRecapActions(recap: Recap) {
@@ -44,7 +45,7 @@ export function useRecapActions(recap: Recap) {
     archive: () => change.mutate('archive'),
     remove: () => removal.mutate(),
     error:
-      failure?.name === 'ConflictError'
+      failure && reasonOf(failure).name === 'ConflictError'
         ? new Error(t('recap.changed'))
         : failure,
   };

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -26,7 +27,8 @@ export function ErrorMessage(props: {
 }) {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
-  const missing = props.error.name === 'NotFoundError';
+  const { name, message } = reasonOf(props.error);
+  const missing = name === 'NotFoundError';
   return (
     <div role="alert" className={classes.root}>
       <ErrorIcon className={classes.icon} aria-hidden />
@@ -35,7 +37,7 @@ export function ErrorMessage(props: {
           <strong>{props.title}</strong>
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {missing ? t('notFound') : props.error.message}
+          {missing ? t('notFound') : message}
         </Typography>
       </div>
       {props.onRetry && !missing && (

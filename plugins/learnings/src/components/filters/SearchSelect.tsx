@@ -3,6 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 import { useDebounced } from '../common/useDebounced';
 
@@ -25,12 +26,15 @@ export function SearchSelect(props: {
   /** Names the search in the cache. */
   searchKey: string;
   search(text: string, signal: AbortSignal): Promise<Choice[]>;
+  /** Empties itself after a choice, for the next one. */
+  collecting?: boolean;
   onChoose(choice: Choice | null): void;
 }) {
-  const { label, chosen, searchKey, search, onChoose } = props;
+  const { label, chosen, searchKey, search, collecting, onChoose } = props;
   const { t } = useLearningsTranslation();
   const [open, setOpen] = useState(false);
   const [input, setInput] = useState('');
+  const [shown, setShown] = useState(chosen?.label ?? '');
   const text = useDebounced(input.trim(), 200);
   const choices = useQuery({
     queryKey: ['choices', searchKey, text],
@@ -46,11 +50,16 @@ export function SearchSelect(props: {
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
       value={chosen}
-      onChange={(_, choice) => onChoose(choice)}
-      onInputChange={(_, value, reason) =>
+      onChange={(_, choice) => {
+        onChoose(choice);
+        if (collecting) setShown('');
+      }}
+      inputValue={shown}
+      onInputChange={(_, value, reason) => {
+        setShown(value);
         // What is written there after a choice is its label, not a search.
-        setInput(reason === 'input' ? value : '')
-      }
+        setInput(reason === 'input' ? value : '');
+      }}
       options={choices.data ?? []}
       // The server has searched already.
       filterOptions={all => all}
@@ -63,7 +72,9 @@ export function SearchSelect(props: {
       )}
       loading={choices.isFetching}
       loadingText={t('filters.searching')}
-      noOptionsText={choices.error?.message ?? t('filters.noOptions')}
+      noOptionsText={
+        choices.error ? reasonOf(choices.error).message : t('filters.noOptions')
+      }
       openText={label}
       closeText={t('close')}
       clearText={t('filters.remove', { name: label })}

@@ -1,0 +1,9 @@
+import { isError } from '@backstage/errors';
+
+/**
+ * What the server said went wrong. A `ResponseError` itself only tells the
+ * status; its cause is the error as the server threw it.
+ */
+export function reasonOf(error: Error): { name: string; message: string } {
+  return isError(error.cause) ? error.cause : error;
+}

@@ -1,0 +1,276 @@
+import type { Recap } from '@conference-learnings/plugin-learnings-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { InMemoryLearningsApi } from '../../testSupport/InMemoryLearningsApi';
+import { renderLearnings } from '../../testSupport/renderLearnings';
+import { aLink, anId, aRecap } from '../../testSupport/samples';
+
+const noTalk = {
+  title: null,
+  speakers: [],
+  day: null,
+  track: null,
+  videoUrl: null,
+  slidesUrl: null,
+};
+
+function show(given: Partial<Recap>) {
+  const api = new InMemoryLearningsApi();
+  const recap = aRecap({ title: 'My first KubeCon', ...given });
+  api.recaps = [recap];
+  renderLearnings(`/learnings/recaps/${recap.id}`, { api });
+  return { api, recap };
+}
+
+const heading = () =>
+  screen.findByRole('heading', { level: 2, name: 'My first KubeCon' });
+
+describe('The page of a recap', () => {
+  it('shows what was learned, by whom, and what it concerns', async () => {
+    const talkId = anId();
+    show({
+      publishingTeam: 'group:default/observability',
+      contributors: [
+        { name: 'Ann Lee', role: 'author', userRef: 'user:default/ann' },
+      ],
+      talks: [
+        {
+          id: anId(),
+          talkId,
+          anchor: null,
+          links: [],
+          talk: {
+            ...noTalk,
+            title: 'Autoscaling',
+            speakers: ['Andrew Seigner'],
+            slidesUrl: 'https://slides.example.com/a.pdf',
+          },
+          text: 'Scales over **four** clusters.',
+          recommended: true,
+          contributor: 0,
+        },
+      ],
+      takeaways: [
+        {
+          id: anId(),
+          anchor: null,
+          links: [],
+          text: 'Pin versions.',
+          kind: 'caution',
+          talk: 0,
+          contributor: null,
+        },
+      ],
+      followUps: [
+        {
+          id: anId(),
+          version: 1,
+          anchor: null,
+          links: [],
+          text: 'Try readiness gates',
+          owner: 'group:default/observability',
+          dueDate: null,
+          state: 'open',
+          outcome: null,
+          ticketUrl: null,
+          talk: null,
+        },
+      ],
+      links: [
+        aLink(),
+        aLink({ entityRef: 'system:default/telemetry', missing: true }),
+      ],
+    });
+    await heading();
+
+    const takeaways = screen.getByRole('region', { name: 'Takeaways 1' });
+    expect(takeaways).toHaveTextContent('Caution');
+    expect(takeaways).toHaveTextContent('Pin versions.');
+    expect(
+      within(takeaways).getByRole('link', { name: 'Autoscaling' }),
+    ).toHaveAttribute('href', `/learnings/talks/${talkId}`);
+    const talks = screen.getByRole('region', { name: 'Talks 1' });
+    expect(talks).toHaveTextContent(
+      'by Andrew Seigner · noted by Ann Lee · recommended',
+    );
+    expect(within(talks).getByText('four').tagName).toBe('STRONG');
+    expect(
+      screen.getByRole('region', { name: 'Follow-ups 1' }),
+    ).toHaveTextContent('Try readiness gates');
+    expect(
+      screen.getByRole('region', { name: 'Who to ask' }),
+    ).toHaveTextContent('Ann Lee author');
+    const concerns = screen.getByRole('region', {
+      name: 'Concerns in the catalog',
+    });
+    expect(
+      within(concerns).getByRole('link', { name: 'metrics-gateway' }),
+    ).toBeInTheDocument();
+    expect(concerns).toHaveTextContent('no longer in the catalog');
+    expect(
+      within(concerns).queryByRole('link', { name: 'telemetry' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('lets nothing of a hostile document become more than text', async () => {
+    show({
+      tags: ['<img src=x onerror=alert(1)>'],
+      contributors: [
+        {
+          name: '<script>alert(1)</script>',
+          role: 'author',
+          userRef: null,
+        },
+      ],
+      body: [
+        '<script>window.hacked = 1</script>',
+        '',
+        '<img src=x onerror="window.hacked = 1">',
+        '',
+        '[click](javascript:window.hacked=1) and [data](data:text/html,hi)',
+        '',
+        '[vb](vbscript:msgbox) <javascript:alert(1)>',
+        '',
+        '![tracked](http://tracker.example.com/a.png)',
+        '![inline](data:image/svg+xml;base64,PHN2Zy8+)',
+        '',
+        '<iframe src="https://evil.example.com"></iframe>',
+        '',
+        '<svg/onload=alert(1)>',
+      ].join('\n'),
+    });
+    await heading();
+    const body = screen.getByRole('region', { name: 'The whole recap' });
+
+    expect(
+      body.querySelectorAll('script, img, iframe, a, svg[onload]'),
+    ).toHaveLength(0);
+    expect(body).toHaveTextContent('click and data');
+    expect(body).toHaveTextContent('Image: tracked');
+    expect(body).toHaveTextContent('Image: inline');
+    expect(document.querySelector('[onerror], [onload]')).toBeNull();
+    expect(window).not.toHaveProperty('hacked');
+  });
+
+  it('keeps the links, images and tables of an honest document', async () => {
+    show({
+      body: [
+        '# Day one',
+        '',
+        '### Morning',
+        '',
+        'See [Thanos](https://thanos.io) and ![diagram](https://img.example.com/a.png)',
+        '',
+        '| a | b |',
+        '| - | - |',
+        '| 1 | 2 |',
+      ].join('\n'),
+    });
+    await heading();
+    const body = within(
+      screen.getByRole('region', { name: 'The whole recap' }),
+    );
+
+    expect(body.getByRole('link', { name: /^Thanos/ })).toHaveAttribute(
+      'href',
+      'https://thanos.io/',
+    );
+    expect(body.getByRole('img', { name: 'diagram' })).toHaveAttribute(
+      'loading',
+      'lazy',
+    );
+    expect(body.getByRole('table')).toBeInTheDocument();
+    expect(
+      body.getByRole('heading', { level: 4, name: 'Day one' }),
+    ).toBeInTheDocument();
+    expect(
+      body.getByRole('heading', { level: 5, name: 'Morning' }),
+    ).toBeInTheDocument();
+  });
+
+  it('loads a video only once it is asked for', async () => {
+    show({ body: 'Look:\n\nhttps://youtu.be/dQw4w9WgXcQ?t=1m30s\n' });
+    await heading();
+    expect(document.querySelector('iframe')).toBeNull();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Play the recording from YouTube' }),
+    );
+    expect(
+      screen.getByTitle('the recording, played from YouTube'),
+    ).toHaveAttribute(
+      'src',
+      'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=90',
+    );
+  });
+
+  it('dismisses a wrong suggestion in all of the recap', async () => {
+    const { api, recap } = show({ links: [aLink()] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Dismiss.*metrics-gateway/ }),
+    );
+
+    expect(await screen.findByText('Dismissed')).toBeInTheDocument();
+    await waitFor(() => expect(api.recaps[0].links[0].state).toBe('dismissed'));
+    expect(
+      screen.getByRole('button', { name: 'Undo for: metrics-gateway' }),
+    ).toHaveFocus();
+    expect(recap.links).toHaveLength(1);
+  });
+
+  it('is deleted only after a second thought', async () => {
+    const { api } = show({});
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Delete' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Delete this recap?',
+    });
+    expect(api.recaps).toHaveLength(1);
+
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Delete' }),
+    );
+    await waitFor(() => expect(api.recaps).toHaveLength(0));
+    expect(
+      await screen.findByRole('heading', { name: 'What teams brought back' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says so where somebody else was faster', async () => {
+    const { api } = show({});
+    await heading();
+    api.recaps[0].version = 7;
+
+    await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Archive',
+      }),
+    );
+    expect(
+      await screen.findByText(/changed it in the meantime/),
+    ).toBeInTheDocument();
+    expect(api.recaps[0].status).toBe('published');
+  });
+
+  it('offers no change to those who may make none', async () => {
+    show({ editable: false });
+    await heading();
+    expect(
+      screen.getByRole('button', { name: 'Download the original' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Delete' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says that there is no such recap', async () => {
+    renderLearnings(`/learnings/recaps/${anId()}`, {
+      api: new InMemoryLearningsApi(),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'There is nothing here.',
+    );
+  });
+});
