@@ -263,8 +263,8 @@ exports.up = async function up(knex) {
 };
 
 /**
- * Words are compared as they are written ('simple'): recaps come in any
- * language, and names of products are no language's words.
+ * Words are compared as they are written: recaps come in any language, and
+ * names of products are no language's words.
  *
  * @param {import('knex').Knex} knex
  */
@@ -296,7 +296,7 @@ async function textOnSqlite(knex) {
     table.text('text').notNullable();
   });
   await knex.raw(
-    `CREATE VIRTUAL TABLE learning_words USING fts5(text, content='learning_texts', content_rowid='row', tokenize='unicode61')`,
+    `CREATE VIRTUAL TABLE learning_words USING fts5(text, content='learning_texts', content_rowid='row', tokenize='unicode61 remove_diacritics 0')`,
   );
   // Triggers, so that rows that go with a deleted recap leave the index too.
   await knex.raw(

@@ -137,13 +137,27 @@ export class RecapImports {
 
   /** Takes the recap of a file that is gone out of all lists, and keeps it. */
   async archive(sourceKey: string): Promise<void> {
+    await this.#setStatus(sourceKey, 'archived');
+  }
+
+  /** Shows the recap of a file that came back unchanged. */
+  async restore(sourceKey: string): Promise<void> {
+    await this.#setStatus(sourceKey, 'published');
+  }
+
+  async #setStatus(
+    sourceKey: string,
+    status: 'archived' | 'published',
+  ): Promise<void> {
     await this.#knex.transaction(async tx => {
       const known = await findImported(tx, sourceKey);
-      if (!known?.isPublished) return;
-      await claimVersion(tx, known.recapId, known.version, {
-        status: 'archived',
-      });
-      await showInLists(tx, known.recapId, null);
+      if (!known || known.isPublished === (status === 'published')) return;
+      await claimVersion(tx, known.recapId, known.version, { status });
+      await showInLists(
+        tx,
+        known.recapId,
+        status === 'published' ? known.publishedAt : null,
+      );
     });
   }
 }

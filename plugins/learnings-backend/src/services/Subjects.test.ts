@@ -290,9 +290,7 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
         }),
       );
     const walk = async (
-      list: (
-        cursor?: string,
-      ) => Promise<{
+      list: (cursor?: string) => Promise<{
         items: Array<{ name: string }>;
         pageInfo: { nextCursor?: string };
       }>,

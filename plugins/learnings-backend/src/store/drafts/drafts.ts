@@ -63,10 +63,10 @@ export async function updateDraft(
 export async function deleteDraft(
   knex: Knex,
   createdBy: string,
-  draft: { id: string; version?: number },
+  { id, version }: { id: string; version?: number },
 ): Promise<boolean> {
   const count = await knex('drafts')
-    .where({ ...draft, created_by: createdBy })
+    .where({ id, created_by: createdBy, ...(version && { version }) })
     .delete();
   return count > 0;
 }

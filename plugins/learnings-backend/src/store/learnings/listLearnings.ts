@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
 import { dialectOf } from '../dialect';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
-import { wordsOf } from '../text/TextIndex';
+import { soughtWords } from '../text/TextIndex';
 import { filterLearnings, type LearningFilter } from './filterLearnings';
 import {
   learningOf,
@@ -39,7 +39,7 @@ export async function listLearnings(
   if (filter.talk !== undefined) query.where('learnings.talk_id', filter.talk);
   if (filter.team !== undefined)
     query.where('recaps.publishing_team', filter.team);
-  const words = wordsOf(filter.text ?? '');
+  const words = soughtWords(filter.text ?? '');
   if (words.length > 0)
     dialectOf(knex).text.filter(query, 'learnings.id', words);
 

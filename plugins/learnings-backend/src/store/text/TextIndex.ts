@@ -24,18 +24,33 @@ export interface TextIndex {
 
 /**
  * Characters of a text that are indexed. PostgreSQL holds at most 1 MiB of
- * words and their places of one text; this many fit, whatever they are.
+ * words of one text; this many fit, whatever they are.
  */
 const MAX_INDEXED = 200_000;
 
-/** The part of a text that is indexed. */
-export const indexed = (text: string): string =>
-  wellFormed(text.slice(0, MAX_INDEXED));
+/** Longer ones are cut: nobody looks for them, and PostgreSQL refuses them. */
+const MAX_WORD = 100;
 
-const MAX_WORDS = 20;
+const MAX_SOUGHT = 20;
+
+/**
+ * The words of a text, in lower case. Both databases get words and not texts,
+ * so that they agree on what one is.
+ */
+function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.map(word => wellFormed(word.slice(0, MAX_WORD)));
+}
+
+/** The different words by which a text is found. */
+export const indexedWords = (text: string): string[] => [
+  ...new Set(wordsOf(text.slice(0, MAX_INDEXED))),
+];
 
 /** The words that a person looks for; signs between them mean nothing. */
-export function wordsOf(text: string): string[] {
-  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.slice(0, MAX_WORDS);
-}
+export const soughtWords = (text: string): string[] =>
+  wordsOf(text).slice(0, MAX_SOUGHT);

@@ -1,4 +1,4 @@
-import { indexed, type TextIndex } from './TextIndex';
+import { indexedWords, type TextIndex } from './TextIndex';
 
 /** A `tsvector` with a GIN index. */
 export function createPgTextIndex(): TextIndex {
@@ -6,9 +6,9 @@ export function createPgTextIndex(): TextIndex {
     async index(tx, texts) {
       for (const { learningId, text } of texts)
         await tx.raw(
-          `INSERT INTO learning_texts (learning_id, words) VALUES (?, to_tsvector('simple', ?))
+          `INSERT INTO learning_texts (learning_id, words) VALUES (?, array_to_tsvector(?::text[]))
            ON CONFLICT (learning_id) DO UPDATE SET words = excluded.words`,
-          [learningId, indexed(text)],
+          [learningId, indexedWords(text)],
         );
     },
 
@@ -22,13 +22,13 @@ export function createPgTextIndex(): TextIndex {
     },
 
     filter(query, column, words) {
-      // Words are letters and digits only, so none is read as an operator.
-      const sought = words.map(word => `${word}:*`).join(' & ');
+      // Words are letters and digits only, so none ends its quotes.
+      const sought = words.map(word => `'${word}':*`).join(' & ');
       query.whereIn(column, matching =>
         matching
           .from('learning_texts')
           .select('learning_id')
-          .whereRaw(`words @@ to_tsquery('simple', ?)`, [sought]),
+          .whereRaw(`words @@ ?::tsquery`, [sought]),
       );
     },
   };

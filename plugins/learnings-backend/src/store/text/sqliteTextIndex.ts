@@ -1,4 +1,4 @@
-import { indexed, type TextIndex } from './TextIndex';
+import { indexedWords, type TextIndex } from './TextIndex';
 
 const CHUNK = 200;
 
@@ -17,7 +17,7 @@ export function createSqliteTextIndex(): TextIndex {
         await tx('learning_texts').insert(
           chunk.map(({ learningId, text }) => ({
             learning_id: learningId,
-            text: indexed(text),
+            text: indexedWords(text).join(' '),
           })),
         );
       }
