@@ -7,7 +7,7 @@ configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
 // Every browser has it; jsdom has not.
-Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) {
+File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
   return new Promise<ArrayBuffer>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () =>

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InMemoryLearningsApi } from '../../testSupport/InMemoryLearningsApi';
-import { renderOnEntity } from '../../testSupport/renderLearnings';
-import { aLink, anEntityLearning } from '../../testSupport/samples';
+import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
+import { renderOnEntity } from '../../__testUtils__/renderLearnings';
+import { aLink, anEntityLearning } from '../../__testUtils__/samples';
 import { EntityLearnings } from './EntityLearnings';
 
 function filled() {

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InMemoryLearningsApi } from '../../testSupport/InMemoryLearningsApi';
-import { renderLearnings } from '../../testSupport/renderLearnings';
-import { aLearning } from '../../testSupport/samples';
+import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
+import { renderLearnings } from '../../__testUtils__/renderLearnings';
+import { aLearning } from '../../__testUtils__/samples';
 
 const aRecapLine = (text: string) =>
   aLearning({

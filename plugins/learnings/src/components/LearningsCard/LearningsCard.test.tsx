@@ -1,9 +1,9 @@
 import type { EntityLearning } from '@conference-learnings/plugin-learnings-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InMemoryLearningsApi } from '../../testSupport/InMemoryLearningsApi';
-import { renderOnEntity } from '../../testSupport/renderLearnings';
-import { aLink, anEntityLearning } from '../../testSupport/samples';
+import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
+import { renderOnEntity } from '../../__testUtils__/renderLearnings';
+import { aLink, anEntityLearning } from '../../__testUtils__/samples';
 import { LearningsCard } from './LearningsCard';
 
 const TAB = '/catalog/default/component/metrics-gateway/learnings';

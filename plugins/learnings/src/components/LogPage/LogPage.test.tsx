@@ -2,12 +2,12 @@ import type { RecapCreate } from '@conference-learnings/plugin-learnings-common'
 import { InputError } from '@backstage/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InMemoryLearningsApi } from '../../testSupport/InMemoryLearningsApi';
+import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
 import {
   metricsGateway,
   renderLearnings,
-} from '../../testSupport/renderLearnings';
-import { aContent, aDraft, aLink, anId } from '../../testSupport/samples';
+} from '../../__testUtils__/renderLearnings';
+import { aContent, aDraft, aLink, anId } from '../../__testUtils__/samples';
 
 const TEXT = 'KubeCon, the talks worth your time\n\nWe heard about Thanos.';
 

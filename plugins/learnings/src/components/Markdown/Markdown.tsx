@@ -43,6 +43,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+// What is wider than the page scrolls by itself, by keyboard too.
+const scrollable = { tabIndex: 0 };
+
 /** The address of a paragraph that is one link and nothing else. */
 function onlyLink(paragraph: Element | undefined): string | undefined {
   const [first, ...rest] =
@@ -86,16 +89,15 @@ export function Markdown(props: {
         <p>{children}</p>
       );
     },
-    // What is wider than the page scrolls by itself, by keyboard too.
     pre: ({ children }) => (
-      <pre className={classes.scroll} tabIndex={0}>
+      <pre className={classes.scroll} {...scrollable}>
         {children}
       </pre>
     ),
     table: ({ children }) => (
       <div
         className={classes.scroll}
-        tabIndex={0}
+        {...scrollable}
         role="region"
         aria-label={t('markdown.table')}
       >

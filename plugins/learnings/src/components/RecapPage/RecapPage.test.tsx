@@ -1,9 +1,9 @@
 import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InMemoryLearningsApi } from '../../testSupport/InMemoryLearningsApi';
-import { renderLearnings } from '../../testSupport/renderLearnings';
-import { aLink, anId, aRecap } from '../../testSupport/samples';
+import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
+import { renderLearnings } from '../../__testUtils__/renderLearnings';
+import { aLink, anId, aRecap } from '../../__testUtils__/samples';
 
 const noTalk = {
   title: null,
