@@ -61,15 +61,17 @@ export function extractEvent(recap: Recap): ParsedEvent {
 
 /** A report on "PyCon AU" also calls it "PyCon": the short name means the edition of which it speaks first. */
 function sameEdition(mentions: EventMention[]): EventMention[] {
+  const firstNames = new Map<EventMention['series'], string>();
+  for (const { series, name } of mentions) {
+    const first = firstNames.get(series);
+    if (series && (first === undefined || first === series.name)) {
+      firstNames.set(series, name);
+    }
+  }
   return mentions.map(mention => {
     const { series, name } = mention;
-    if (series === null || name !== series.name) return mention;
-    const edition = mentions.find(
-      other => other.series === series && other.name !== name,
-    );
-    const isFirst =
-      mentions.find(other => other.series === series)?.name === edition?.name;
-    return edition && isFirst ? { ...mention, name: edition.name } : mention;
+    const edition = series && name === series.name && firstNames.get(series);
+    return edition ? { ...mention, name: edition } : mention;
   });
 }
 
@@ -309,6 +311,7 @@ const OTHER_SITES =
 
 /** Where a mention of the event links to, unless to a talk, a video or a later edition. */
 function eventUrl(own: EventMention[]): string | null {
+  const first = Math.min(...new Set(own.flatMap(({ year }) => year ?? [])));
   for (const { url, year } of own) {
     const parsed = parseUrl(url ?? '');
     if (!parsed || OTHER_SITES.test(parsed.hostname)) continue;
@@ -317,10 +320,8 @@ function eventUrl(own: EventMention[]): string | null {
       /session|talk|schedule|speaker|blog|recap|video|co-located/i.test(
         parsed.pathname,
       );
-    const isOther =
-      year !== null &&
-      own.some(other => other.year !== null && other.year < year);
-    if (!isDeep && !isOther) return url;
+    const isLaterEdition = year !== null && year > first;
+    if (!isDeep && !isLaterEdition) return url;
   }
   return null;
 }

@@ -164,6 +164,25 @@ function mentionsOfUnknown(
   });
 }
 
+interface Named {
+  name: string;
+  series: Series | null;
+  start: number;
+  end: number;
+}
+
+/** Known names, and those unknown ones that share no character with them, in order. */
+function withoutOverlaps(known: Named[], unknown: Named[]): Named[] {
+  const taken = new Uint8Array(
+    Math.max(0, ...known.slice(-1).map(({ end }) => end)),
+  );
+  for (const { start, end } of known) taken.fill(1, start, end);
+  const free = unknown.filter(
+    ({ start, end }) => !taken.subarray(start, end).includes(1),
+  );
+  return [...known, ...free].sort((a, b) => a.start - b.start);
+}
+
 /** All conferences that a text names, known and unknown. */
 export function mentionsIn(
   text: string,
@@ -171,7 +190,7 @@ export function mentionsIn(
   order: number,
   block: Block | null,
 ): EventMention[] {
-  const known = findSeries(text).map(({ value, start, end }) => {
+  const known = findSeries(text).map(({ value, start, end }): Named => {
     const country =
       value.editions === 'region' ? '' : countryAt(text.slice(end, end + 20));
     return {
@@ -181,33 +200,32 @@ export function mentionsIn(
       end: country ? end + 1 + country.length : end,
     };
   });
-  const unknown = mentionsOfUnknown(text)
-    .filter(({ start, end }) =>
-      known.every(other => other.end <= start || other.start >= end),
-    )
-    .map(found => ({ ...found, series: null }));
-  return [...known, ...unknown]
-    .sort((a, b) => a.start - b.start)
-    .map(({ name, series, start, end }) => {
-      const behind = editionBehind(text.slice(end, end + 120));
-      const before = editionBefore(text.slice(Math.max(0, start - 40), start));
-      const link = block?.links.find(
-        span => span.start < end && span.end > start,
-      );
-      return {
-        name,
-        series,
-        year: behind.year ?? before.year ?? yearOfUrl(link?.url),
-        region: behind.region ?? before.region ?? regionOfUrl(link?.url),
-        city: behind.city ?? before.city,
-        place,
-        order,
-        block,
-        start,
-        end: end + (behind.year || behind.region ? behind.length : 0),
-        url: link?.url ?? null,
-      };
-    });
+  const unknown = mentionsOfUnknown(text).map(
+    (found): Named => ({
+      ...found,
+      series: null,
+    }),
+  );
+  return withoutOverlaps(known, unknown).map(({ name, series, start, end }) => {
+    const behind = editionBehind(text.slice(end, end + 120));
+    const before = editionBefore(text.slice(Math.max(0, start - 40), start));
+    const link = block?.links.find(
+      span => span.start < end && span.end > start,
+    );
+    return {
+      name,
+      series,
+      year: behind.year ?? before.year ?? yearOfUrl(link?.url),
+      region: behind.region ?? before.region ?? regionOfUrl(link?.url),
+      city: behind.city ?? before.city,
+      place,
+      order,
+      block,
+      start,
+      end: end + (behind.year || behind.region ? behind.length : 0),
+      url: link?.url ?? null,
+    };
+  });
 }
 
 function yearOfUrl(url: string | undefined): number | null {

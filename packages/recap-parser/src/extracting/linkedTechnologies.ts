@@ -1,4 +1,5 @@
 import type { LinkSpan } from '../reading/InlineText';
+import type { Block } from '../reading/Structure';
 import { parseUrl } from '../videoOf';
 import { isOrganisation } from './organisations';
 import { findSeries } from './series';
@@ -62,6 +63,13 @@ export function linkedTechnologies(
   known: Occurrence[],
 ): Occurrence[] {
   const people = new Set(meta.authors.map(folded));
+  const taken = new Map<Block, Uint8Array>();
+  for (const { block, start, end } of known) {
+    const places = taken.get(block) ?? new Uint8Array(block.text.length);
+    taken.set(block, places.fill(1, start, end));
+  }
+  const isKnown = (block: Block, { start, end }: LinkSpan) =>
+    taken.get(block)?.subarray(start, end).includes(1) ?? false;
   return structure.blocks.flatMap(block =>
     block.links.flatMap((link): Occurrence[] => {
       const { start, end } = link;
@@ -74,13 +82,7 @@ export function linkedTechnologies(
         people.has(name)
       )
         return [];
-      if (
-        known.some(
-          other =>
-            other.block === block && other.start < end && other.end > start,
-        )
-      )
-        return [];
+      if (isKnown(block, link)) return [];
       if (
         isPersonName(surface) ||
         isOrganisation(surface) ||

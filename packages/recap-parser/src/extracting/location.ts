@@ -13,6 +13,9 @@ const EARLIER =
 const HOSTED =
   /\b(?:held|took place|takes place|taking place|hosted|conference|venue|gathered|attend\w*|attended|event|travel\w*|flew|flying|headed|arrived|week|weekend|month|this year|days?|convention|kicked off|summit|trip)\b/i;
 
+const IN_CITY =
+  /\b(?:in|at|to) (?:(?:sunny|beautiful|lovely|rainy|downtown|the|cold|warm|wonderful|great|city of|heart of) ){0,3}$/i;
+
 /** The region that a city's edition would be named after. */
 export function cityRegion(location: string | null): string | null {
   const city = cities.find(
@@ -23,37 +26,48 @@ export function cityRegion(location: string | null): string | null {
   return city?.region ?? null;
 }
 
+/** What tells the event's own city from others: where it is named, what it is called, when it was. */
+interface Reference {
+  blocks: Set<EventMention['block']>;
+  names: Set<string>;
+  years: Set<number>;
+}
+
+function referenceOf(own: EventMention[]): Reference {
+  return {
+    blocks: new Set(own.map(({ block }) => block)),
+    names: new Set(own.map(({ series, name }) => series?.name ?? name)),
+    years: new Set(
+      own.flatMap(({ place, year }) =>
+        place === 'title' && year !== null ? [year] : [],
+      ),
+    ),
+  };
+}
+
+const BEFORE = 60;
+
 function scoreOf(
   { text, block }: Sentence,
   city: { start: number; end: number },
-  own: EventMention[],
+  { blocks, names, years }: Reference,
   rank: number,
 ): number {
-  const before = text.slice(0, city.start);
+  const before = text.slice(Math.max(0, city.start - BEFORE), city.start);
   if (ELSEWHERE_BEFORE.test(before)) return -4;
   let score = 1;
-  if (
-    /\b(?:in|at|to) (?:(?:sunny|beautiful|lovely|rainy|downtown|the|cold|warm|wonderful|great|city of|heart of) ){0,3}$/i.test(
-      before,
-    )
-  )
-    score += 3;
+  if (IN_CITY.test(before)) score += 3;
   if (rank < 6) score += 3;
   else if (rank < 15) score += 1;
-  if (own.some(mention => mention.block === block)) score += 2;
+  if (blocks.has(block)) score += 2;
   if (HOSTED.test(text)) score += 1;
   if (LATER.test(text)) score -= 5;
   if (EARLIER.test(text)) score -= 4;
-  const names = new Set(own.map(({ series, name }) => series?.name ?? name));
   if (findSeries(text).some(({ value }) => !names.has(value.name))) score -= 3;
-  const ownYears = own
-    .filter(({ place }) => place === 'title')
-    .flatMap(({ year }) => (year ? [year] : []));
   const year =
     YEAR.exec(text.slice(city.end, city.end + 40))?.[1] ??
     YEAR.exec(before.slice(-15))?.[1];
-  if (year && ownYears.length > 0 && !ownYears.includes(Number(year)))
-    score -= 5;
+  if (year && years.size > 0 && !years.has(Number(year))) score -= 5;
   return score;
 }
 
@@ -85,9 +99,10 @@ export function findLocation(
   for (const { value, start } of findCities(title)) {
     add(value, /\b(?:in|at) $/.test(title.slice(0, start)) ? 9 : 5);
   }
+  const reference = referenceOf(own);
   sentences.forEach((sentence, rank) => {
     for (const found of findCities(sentence.text))
-      add(found.value, scoreOf(sentence, found, own, rank));
+      add(found.value, scoreOf(sentence, found, reference, rank));
   });
   for (const heading of structure.blocks.filter(
     ({ kind }) => kind === 'heading',

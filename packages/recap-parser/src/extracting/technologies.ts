@@ -3,6 +3,7 @@ import {
   type PhraseMatcher,
 } from '../phrases/createPhraseMatcher';
 import { dictionary, type DictionaryEntry } from '../technologies/dictionary';
+import type { Block } from '../reading/Structure';
 import type { ParsedTechnology } from '../types';
 import { organisationNames } from './organisations';
 import { seriesNames } from './series';
@@ -94,9 +95,16 @@ function isLabel(
   );
 }
 
+const wordsOf = new WeakMap<Block, Set<string>>();
+
 function speaksOfContext({ entry, block }: Occurrence): boolean {
-  const words = new Set(block.text.match(/[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu));
-  return (entry.context ?? []).some(word => words.has(word));
+  let words = wordsOf.get(block);
+  if (!words) {
+    words = new Set(block.text.match(/[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu));
+    wordsOf.set(block, words);
+  }
+  const known = words;
+  return (entry.context ?? []).some(word => known.has(word));
 }
 
 /** Whether this one place, taken alone, speaks of the technology. */

@@ -1,6 +1,6 @@
 /** Characters from which the Markdown reader would take too long, however plain the text is. */
-const MAX_LENGTH = 400_000;
-const MAX_LINES = 12_000;
+const MAX_LENGTH = 200_000;
+const MAX_LINES = 5_000;
 /** Lists and quotes within each other that a person could still follow. */
 const MAX_DEPTH = 24;
 /**

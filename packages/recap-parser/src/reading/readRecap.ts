@@ -127,7 +127,7 @@ function warningsFor(cost: Cost): ParseWarning[] {
       ? {
           code: 'long',
           message:
-            'The document is very long: its sections and links were not looked at. Split it to have them read.',
+            'The document is very long: its sections and links, and all behind its first 200,000 characters, were not looked at. Split it to have them read.',
           field: 'body',
         }
       : {

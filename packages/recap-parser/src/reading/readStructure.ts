@@ -12,11 +12,16 @@ export function readStructure(body: string): Structure {
   return new StructureReader(body, parseMarkdown(body)).read();
 }
 
-/** The same for a body that is too long or intricate for the Markdown reader: each line is a paragraph, links are not seen. */
+const MAX_LOOKED_AT = 200_000;
+
+/** A line, or a part of one that is longer than any rule should have to look at. */
+const LINE = /[^\n]{1,2000}|\n/g;
+
+/** The same for a body that is too long or intricate for the Markdown reader: each line is a paragraph, links are not seen, and only the first 200,000 characters are looked at. */
 export function readLines(body: string): Structure {
   const assembler = new Assembler(body);
   let at = 0;
-  for (const line of body.split('\n')) {
+  for (const line of body.slice(0, MAX_LOOKED_AT).match(LINE) ?? []) {
     if (line.trim()) {
       const offsets = Array.from({ length: line.length + 1 }, (_, i) => at + i);
       const inline = {
@@ -30,7 +35,7 @@ export function readLines(body: string): Structure {
       };
       assembler.add('paragraph', inline, at, at + line.length, 0);
     }
-    at += line.length + 1;
+    at += line.length;
   }
   return assembler.finish();
 }
