@@ -6,13 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { DatabaseCatalogIndex } from './catalog/DatabaseCatalogIndex';
 import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
 import { createRouter } from './http/createRouter';
-import { draftRoutes } from './http/routes/drafts';
-import { followUpRoutes } from './http/routes/followUps';
-import { learningRoutes } from './http/routes/learnings';
-import { linkRoutes } from './http/routes/links';
-import { withOpenApi } from './http/routes/openApi';
-import { recapRoutes } from './http/routes/recaps';
-import { subjectRoutes } from './http/routes/subjects';
+import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
 import { Drafts } from './services/Drafts';
@@ -24,6 +18,7 @@ import { LinkSight } from './services/LinkSight';
 import { Recaps } from './services/Recaps';
 import { Subjects } from './services/Subjects';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
+import { startSources } from './sources/startSources';
 import { migrate } from './store/migrate';
 
 /** The backend of the learnings plugin. */
@@ -54,28 +49,35 @@ export const learningsPlugin = createBackendPlugin({
         deps.lifecycle.addShutdownHook(() => parsing.close());
         const sight = new LinkSight({ catalog, catalogIndex });
 
-        const recaps = new Recaps({ knex, parsing, linker, sight });
-        const learnings = new Learnings({ knex });
-        const entityLearnings = new EntityLearnings({
-          knex,
-          catalogIndex,
-          sight,
-        });
-
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
             userInfo: deps.userInfo,
-            routes: withOpenApi([
-              ...recapRoutes(recaps),
-              ...draftRoutes(new Drafts({ knex })),
-              ...learningRoutes({ learnings, entityLearnings }),
-              ...linkRoutes(new Links({ knex, sight })),
-              ...subjectRoutes(new Subjects({ knex })),
-              ...followUpRoutes(new FollowUps({ knex })),
-            ]),
+            routes: createRoutes({
+              recaps: new Recaps({ knex, parsing, linker, sight }),
+              drafts: new Drafts({ knex }),
+              learnings: new Learnings({ knex }),
+              entityLearnings: new EntityLearnings({
+                knex,
+                catalogIndex,
+                sight,
+              }),
+              links: new Links({ knex, sight }),
+              subjects: new Subjects({ knex }),
+              followUps: new FollowUps({ knex }),
+            }),
           }),
         );
+        const sources = startSources({
+          auth,
+          catalogIndex,
+          config,
+          knex,
+          lifecycle: deps.lifecycle,
+          linker,
+          logger,
+          parsing,
+        });
         await scheduleCatalogIndex({
           auth,
           catalog,
@@ -83,7 +85,7 @@ export const learningsPlugin = createBackendPlugin({
           logger,
           scheduler,
           store: new CatalogIndexStore(knex),
-          onChange: () => {},
+          onChange: change => sources.onCatalogChange(change),
         });
       },
     });

@@ -119,8 +119,9 @@ export class NameIndex {
 }
 
 /** What makes two spellings one technology: "ruby-on-rails", "Ruby on Rails". */
-export const technologyKey = (name: string): string =>
-  name.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '');
+export function technologyKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '');
+}
 
 /** What an entity may be called in a text; case aside. */
 function namesOf({ name, title }: NamedEntity): Set<string> {
@@ -129,8 +130,9 @@ function namesOf({ name, title }: NamedEntity): Set<string> {
 }
 
 /** "go" in lower case is a verb; "Go" may be one at most where a sentence begins. */
-const canBeFound = (technology: string) =>
-  technology !== technology.toLowerCase() || !isEverydayName(technology);
+function canBeFound(technology: string): boolean {
+  return technology !== technology.toLowerCase() || !isEverydayName(technology);
+}
 
 /** Puts together what several matchers found: of two that overlap the earlier one wins, then the longer one. */
 function mergeMatches(matches: NameMatch[]): NameMatch[] {

@@ -94,9 +94,12 @@ function isRef(before: string, { entityRef, kind }: NamedEntity): boolean {
 }
 
 /** "metrics-gateway" within "metrics-gateway-eu", or "search" within an address. */
-const isPartOfLongerName = (before: string, after: string) =>
-  /[\p{L}\p{N}][-_./@:#]$|[/@]$/u.test(before) ||
-  /^(?:[-_./@:#=][\p{L}\p{N}]|\/)/u.test(after);
+function isPartOfLongerName(before: string, after: string): boolean {
+  return (
+    /[\p{L}\p{N}][-_./@:#]$|[/@]$/u.test(before) ||
+    /^(?:[-_./@:#=][\p{L}\p{N}]|\/)/u.test(after)
+  );
+}
 
 function kindsBeside(before: string, after: string): string[] {
   const words = [

@@ -28,7 +28,7 @@ export interface ImportedRecap {
   /** ISO 8601; null is now. */
   publishedAt: string | null;
   /** The file was not in its source just before: a recap that was archived with it comes back. */
-  isNew: boolean;
+  isNew?: boolean;
 }
 
 /** Brings in what configured sources hold; for the plugin itself, not for people. */
@@ -55,7 +55,7 @@ export class RecapImports {
     const content = storable(imported.content);
     return this.#knex.transaction(async tx => {
       const known = await findImported(tx, sourceKey);
-      const comesBack = known?.isPublished === false && imported.isNew;
+      const comesBack = known?.isPublished === false && imported.isNew === true;
       if (known?.hash === hashOf(source.content) && !comesBack) return 'same';
       if (!known) {
         const recapId = await insertRecap(tx, {

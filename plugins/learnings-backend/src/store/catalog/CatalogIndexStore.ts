@@ -97,14 +97,18 @@ export class CatalogIndexStore {
   }
 }
 
-const rowOf = (entity: IndexedEntity) => ({
-  entity_ref: entity.entityRef,
-  kind: entity.kind,
-  name: entity.name,
-  title: entity.title,
-  owner: entity.owner,
-  technologies: JSON.stringify(entity.technologies),
-  fingerprint: entity.fingerprint,
-});
+function rowOf(entity: IndexedEntity) {
+  return {
+    entity_ref: entity.entityRef,
+    kind: entity.kind,
+    name: entity.name,
+    title: entity.title,
+    owner: entity.owner,
+    technologies: JSON.stringify(entity.technologies),
+    fingerprint: entity.fingerprint,
+  };
+}
 
-const countWrite = (tx: Knex) => tx('catalog_index').increment('version', 1);
+function countWrite(tx: Knex) {
+  return tx('catalog_index').increment('version', 1);
+}

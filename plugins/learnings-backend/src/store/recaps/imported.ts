@@ -53,6 +53,21 @@ export async function listImported(
   );
 }
 
+/** Ids of those links of a recap that no person made or judged. */
+export async function undecidedLinks(
+  tx: Knex,
+  recapId: string,
+): Promise<Set<string>> {
+  const ids: string[] = await tx('entity_links')
+    .whereIn(
+      'learning_id',
+      tx('learnings').select('id').where({ recap_id: recapId }),
+    )
+    .whereNull('decided_by')
+    .pluck('id');
+  return new Set(ids);
+}
+
 /** Stores what a file holds now in the place of what it held. */
 export async function replaceSource(
   tx: Knex,
@@ -67,10 +82,12 @@ export async function replaceSource(
     .update({ content: Buffer.from(source.content) });
 }
 
-const headOf = (row: Row): ImportedHead => ({
-  recapId: row.id,
-  version: row.version,
-  hash: row.source_hash,
-  isPublished: row.status === 'published',
-  publishedAt: row.published_at,
-});
+function headOf(row: Row): ImportedHead {
+  return {
+    recapId: row.id,
+    version: row.version,
+    hash: row.source_hash,
+    isPublished: row.status === 'published',
+    publishedAt: row.published_at,
+  };
+}
