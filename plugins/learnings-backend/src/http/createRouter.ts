@@ -2,6 +2,7 @@ import type {
   HttpAuthService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { MAX_RECAP_BYTES } from '@conference-learnings/plugin-learnings-common';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -14,6 +15,15 @@ import type { Route } from './defineRoute';
  * six bytes, and beside it what was understood of it.
  */
 const MAX_BODY_BYTES = 8 * MAX_RECAP_BYTES;
+
+/** Anything else would be read as no body at all, and blamed on its fields. */
+const wantJson: express.RequestHandler = (request, _response, next) => {
+  if (!request.is('json'))
+    throw new InputError(
+      'The body must be JSON; send it with Content-Type: application/json',
+    );
+  next();
+};
 
 /** The routes as an Express router. */
 export function createRouter(deps: {
@@ -39,7 +49,7 @@ export function createRouter(deps: {
         );
       },
     ];
-    if (route.body) handlers.unshift(readBody);
+    if (route.body) handlers.unshift(wantJson, readBody);
     router[route.method](route.path, ...handlers);
   }
   router.use(answerErrors(MAX_BODY_BYTES));

@@ -62,28 +62,30 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       expect(await found('nothing')).toEqual([]);
     });
 
-    it.each([
-      '"',
-      '*',
-      'a:*',
-      'pods"',
-      ':',
-      '(',
-      'NEAR(a b)',
-      'a AND',
-      "'",
-      '\\',
-      '-pods',
-      'pods & !',
-      '\0',
-      '%',
-      '😀',
-      '<->',
-    ])('takes %j as words and not as a query', async text => {
+    it('takes signs between words for nothing, and never for a query', async () => {
       await services.publish(ada, contentOf());
-      await expect(
-        services.learnings.list(ben, { text }, page),
-      ).resolves.toBeDefined();
+      const hostile = [
+        '"',
+        '*',
+        'a:*',
+        'pods"',
+        ':',
+        '(',
+        'NEAR(a b)',
+        'a AND',
+        "'",
+        '\\',
+        '-pods',
+        'pods & !',
+        '\0',
+        '%',
+        '😀',
+        '<->',
+      ];
+      for (const text of hostile)
+        await expect(
+          services.learnings.list(ben, { text }, page),
+        ).resolves.toBeDefined();
     });
 
     it('finds what a recap says now, and no more what it said', async () => {

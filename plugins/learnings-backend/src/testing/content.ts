@@ -1,6 +1,7 @@
 import type {
   EntityLinkContent,
   RecapContent,
+  RecapSource,
 } from '@conference-learnings/plugin-learnings-common';
 
 /** A recap's content with nothing in it but what a test gives. */
@@ -112,8 +113,7 @@ export const suggestionOf = (entityRef: string): EntityLinkContent =>
     words: 'payments',
   });
 
-export const sourceOf = (content: string) => ({
-  kind: 'pasted' as const,
-  name: null,
-  content,
-});
+export const sourceOf = (
+  content: string,
+  name: string | null = null,
+): RecapSource => ({ kind: 'pasted', name, content });

@@ -1,10 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import {
-  parseEntityRef,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import type {
   Recap,
   RecapContent,
@@ -24,6 +19,7 @@ import { Recaps } from '../services/Recaps';
 import { Subjects } from '../services/Subjects';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
 import { migrate } from '../store/migrate';
+import { catalogOf } from './catalogOf';
 import { sourceOf } from './content';
 
 /** An entity with relations such as `{ partOf: ['system:default/shop'] }`. */
@@ -70,21 +66,7 @@ export async function createTestServices(
   await store.writePage(entities.map(indexedEntityOf));
   await store.markFilled();
 
-  const present = new Map(
-    entities.map(entity => [stringifyEntityRef(entity), entity]),
-  );
-  const catalog = catalogServiceMock.mock({
-    getEntitiesByRefs: async ({ entityRefs }, { credentials }) => {
-      const { userEntityRef = '' } = Object(credentials.principal);
-      return {
-        items: entityRefs.map(ref =>
-          !onlyFor[ref] || onlyFor[ref].includes(userEntityRef)
-            ? present.get(ref)
-            : undefined,
-        ),
-      };
-    },
-  });
+  const catalog = catalogOf(entities, onlyFor);
   const catalogIndex = new DatabaseCatalogIndex(knex);
   const sight = new LinkSight({ catalog, catalogIndex });
   const recaps = new Recaps({

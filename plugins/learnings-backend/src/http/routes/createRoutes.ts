@@ -1,0 +1,37 @@
+import type { Drafts } from '../../services/Drafts';
+import type { EntityLearnings } from '../../services/EntityLearnings';
+import type { FollowUps } from '../../services/FollowUps';
+import type { Learnings } from '../../services/Learnings';
+import type { Links } from '../../services/Links';
+import type { Recaps } from '../../services/Recaps';
+import type { Subjects } from '../../services/Subjects';
+import type { Route } from '../defineRoute';
+import { draftRoutes } from './drafts';
+import { followUpRoutes } from './followUps';
+import { learningRoutes } from './learnings';
+import { linkRoutes } from './links';
+import { withOpenApi } from './openApi';
+import { recapRoutes } from './recaps';
+import { subjectRoutes } from './subjects';
+
+/** What the plugin does, which the routes make reachable. */
+export interface Services {
+  recaps: Recaps;
+  drafts: Drafts;
+  learnings: Learnings;
+  entityLearnings: EntityLearnings;
+  links: Links;
+  subjects: Subjects;
+  followUps: FollowUps;
+}
+
+/** All routes of the plugin. */
+export const createRoutes = (services: Services): Route[] =>
+  withOpenApi([
+    ...recapRoutes(services.recaps),
+    ...draftRoutes(services.drafts),
+    ...learningRoutes(services),
+    ...linkRoutes(services.links),
+    ...subjectRoutes(services.subjects),
+    ...followUpRoutes(services.followUps),
+  ]);
