@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { createTestServices } from '../testing/createTestServices';
-import { startBackend } from '../testing/startBackend';
+import { createTestServices } from '../__testUtils__/createTestServices';
+import { startBackend } from '../__testUtils__/startBackend';
 import { createRouter } from './createRouter';
 import { createRoutes } from './routes/createRoutes';
 

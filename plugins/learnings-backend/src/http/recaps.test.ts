@@ -3,9 +3,14 @@ import {
   MAX_RECAP_BYTES,
 } from '@conference-learnings/plugin-learnings-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { contentOf, linkTo, sourceOf, takeawayOf } from '../testing/content';
-import { entityOf } from '../testing/createTestServices';
-import { startBackend } from '../testing/startBackend';
+import {
+  contentOf,
+  linkTo,
+  sourceOf,
+  takeawayOf,
+} from '../__testUtils__/content';
+import { entityOf } from '../__testUtils__/createTestServices';
+import { startBackend } from '../__testUtils__/startBackend';
 
 type Backend = Awaited<ReturnType<typeof startBackend>>;
 const UNKNOWN = '0199d2c0-0000-7000-8000-000000000001';

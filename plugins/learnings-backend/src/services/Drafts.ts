@@ -72,8 +72,9 @@ export class Drafts {
   }
 }
 
-const stale = ({ id, version }: Versioned, current: Draft) =>
-  new StaleVersionError(`Draft ${id}`, version, current);
+function stale({ id, version }: Versioned, current: Draft) {
+  return new StaleVersionError(`Draft ${id}`, version, current);
+}
 
 function checkDraft({ source, content }: DraftWrite): void {
   checkSize('source.content', source.content);

@@ -9,13 +9,13 @@ import {
   noteOf,
   suggestionOf,
   takeawayOf,
-} from '../testing/content';
+} from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
   userActor,
   type TestServices,
-} from '../testing/createTestServices';
+} from '../__testUtils__/createTestServices';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const all = { limit: 25, reach: 'all' as const };

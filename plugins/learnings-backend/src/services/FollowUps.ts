@@ -34,7 +34,7 @@ export class FollowUps {
 
   /**
    * Its owner, be it a person or a team of theirs, says how it goes; the
-   * recap's editors may change it too.
+   * recap's editors and the team that published it may change it too.
    */
   async update(
     actor: Actor,
@@ -45,7 +45,7 @@ export class FollowUps {
     const before = await this.#read(actor, id);
     if (!(await this.#mayChange(actor, userRef, before)))
       throw new NotAllowedError(
-        `Only its owner and the editors of recap ${before.recap.id} may change follow-up ${id}`,
+        `Only its owner, the editors and the publishing team of recap ${before.recap.id} may change follow-up ${id}`,
       );
     const isDone = await this.#knex.transaction(tx =>
       updateFollowUp(tx, { id, version }, storable(patch)),
@@ -73,9 +73,8 @@ export class FollowUps {
     const head = await findRecap(this.#knex, actor, recap.id);
     if (head && isEditor(head, userRef)) return true;
     const teams = await actor.teams();
-    return (
-      (owner !== null && teams.includes(owner)) ||
-      (head?.publishingTeam != null && teams.includes(head.publishingTeam))
+    return [owner, head?.publishingTeam ?? null].some(
+      team => team !== null && teams.includes(team),
     );
   }
 }

@@ -8,13 +8,13 @@ import {
   linkTo,
   followUpOf,
   takeawayOf,
-} from '../testing/content';
+} from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
   userActor,
   type TestServices,
-} from '../testing/createTestServices';
+} from '../__testUtils__/createTestServices';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const page = { limit: 25 };

@@ -1,11 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { contentOf, eventOf, noteOf } from '../testing/content';
+import { contentOf, eventOf, noteOf } from '../__testUtils__/content';
 import {
   createTestServices,
   userActor,
   type TestServices,
-} from '../testing/createTestServices';
+} from '../__testUtils__/createTestServices';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const page = { limit: 25 };

@@ -62,14 +62,16 @@ function matcher<T>(
 
 type Links = RecapContent['links'];
 
-const identified = <T extends { links: Links }>(
+function identified<T extends { links: Links }>(
   item: T,
   known: { id: string; links: StoredLink[] } | undefined,
-): T & { id: string | undefined } => ({
-  ...item,
-  id: known?.id,
-  links: known ? withDecided(item.links, known.links) : item.links,
-});
+): T & { id: string | undefined } {
+  return {
+    ...item,
+    id: known?.id,
+    links: known ? withDecided(item.links, known.links) : item.links,
+  };
+}
 
 /** Links that a person made or judged stay, whatever the file says now. */
 function withDecided(links: Links, before: StoredLink[]): Links {

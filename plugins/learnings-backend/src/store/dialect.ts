@@ -48,10 +48,11 @@ const sqlite: Dialect = {
   text: createSqliteTextIndex(),
 };
 
-const pairs = (fields: Record<string, string>) =>
-  Object.entries(fields)
+function pairs(fields: Record<string, string>) {
+  return Object.entries(fields)
     .map(([name, expression]) => `'${name}', ${expression}`)
     .join(', ');
+}
 
 /** The dialect of the database behind a knex client. */
 export function dialectOf(knex: Knex): Dialect {

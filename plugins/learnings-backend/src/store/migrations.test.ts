@@ -1,7 +1,15 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { contentOf, eventOf, followUpOf, noteOf } from '../testing/content';
-import { createTestServices, userActor } from '../testing/createTestServices';
+import {
+  contentOf,
+  eventOf,
+  followUpOf,
+  noteOf,
+} from '../__testUtils__/content';
+import {
+  createTestServices,
+  userActor,
+} from '../__testUtils__/createTestServices';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = resolvePackagePath(

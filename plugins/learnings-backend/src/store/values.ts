@@ -40,5 +40,6 @@ export function storable<T>(value: T): T {
 }
 
 /** The text with every half surrogate pair as U+FFFD. */
-export const wellFormed = (text: string): string =>
-  text.replace(/\p{Surrogate}/gu, '\uFFFD');
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}

@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../defineRoute';
-import { openApiDocument } from '../openApiDocument';
+import { openApiDocument, type OpenApiDocument } from '../openApiDocument';
 
 const documentSchema = z.looseObject({ openapi: z.string() });
 
 /** The routes, and one more that describes them all. */
 export function withOpenApi(routes: Route[]): Route[] {
-  const all: Route[] = [
-    ...routes,
+  const described = (document: OpenApiDocument) =>
     defineRoute({
       method: 'get',
       path: '/openapi.json',
       summary: 'This document',
       response: documentSchema,
       handle: async () => document,
-    }),
-  ];
-  const document = openApiDocument(all);
-  return all;
+    });
+  const itself = described({ openapi: '' });
+  return [...routes, described(openApiDocument([...routes, itself]))];
 }

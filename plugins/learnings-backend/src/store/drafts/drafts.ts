@@ -107,15 +107,15 @@ export async function listDrafts(
 }
 
 /** The document is bytes: nothing typed is lost, not even what text cannot hold. */
-const columnsOf = ({ title, source, content }: DraftWrite) => {
+function columnsOf({ title, source, content }: DraftWrite) {
   const document: Document = { source, content };
   return {
     title: storable(title),
     document: Buffer.from(JSON.stringify(document)),
   };
-};
+}
 
-const draftOf = (row: DraftRow): Draft => {
+function draftOf(row: DraftRow): Draft {
   // Only this file writes the column.
   const document = JSON.parse(row.document.toString()) as Document;
   return {
@@ -127,4 +127,4 @@ const draftOf = (row: DraftRow): Draft => {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
-};
+}

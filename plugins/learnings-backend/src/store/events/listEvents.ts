@@ -73,16 +73,18 @@ function eventQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
     });
 }
 
-const eventOf = (row: Row): Event => ({
-  id: row.id,
-  version: row.version,
-  name: row.name,
-  series: row.series,
-  edition: row.edition,
-  location: row.location,
-  startDate: row.start_date,
-  endDate: row.end_date,
-  url: row.url,
-  recapCount: readCount(row.recap_count),
-  talkCount: readCount(row.talk_count),
-});
+function eventOf(row: Row): Event {
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    series: row.series,
+    edition: row.edition,
+    location: row.location,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    url: row.url,
+    recapCount: readCount(row.recap_count),
+    talkCount: readCount(row.talk_count),
+  };
+}

@@ -33,15 +33,17 @@ export async function saveEvent(
   return stored.id;
 }
 
-const fieldsOf = (event: EventContent) => ({
-  name: event.name,
-  series: event.series,
-  edition: event.edition,
-  location: event.location,
-  start_date: event.startDate,
-  end_date: event.endDate,
-  url: event.url,
-});
+function fieldsOf(event: EventContent) {
+  return {
+    name: event.name,
+    series: event.series,
+    edition: event.edition,
+    location: event.location,
+    start_date: event.startDate,
+    end_date: event.endDate,
+    url: event.url,
+  };
+}
 
 /** Whether others than one recap speak of an event, or a person edited it. */
 async function isShared(

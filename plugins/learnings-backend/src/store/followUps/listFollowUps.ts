@@ -64,14 +64,16 @@ function followUpQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
   return query;
 }
 
-const followUpOf = (row: Row): FollowUp => ({
-  id: row.learning_id,
-  version: row.version,
-  text: row.text,
-  owner: row.owner,
-  dueDate: row.due_date,
-  state: row.state,
-  outcome: row.outcome,
-  ticketUrl: row.ticket_url,
-  recap: { id: row.recap_id, title: row.recap_title },
-});
+function followUpOf(row: Row): FollowUp {
+  return {
+    id: row.learning_id,
+    version: row.version,
+    text: row.text,
+    owner: row.owner,
+    dueDate: row.due_date,
+    state: row.state,
+    outcome: row.outcome,
+    ticketUrl: row.ticket_url,
+    recap: { id: row.recap_id, title: row.recap_title },
+  };
+}

@@ -61,7 +61,8 @@ export async function saveFollowUps(
       .merge();
 }
 
-const matches = (row: FollowUpRow, saved: Saved): boolean =>
-  Object.entries(saved).every(
+function matches(row: FollowUpRow, saved: Saved): boolean {
+  return Object.entries(saved).every(
     ([field, value]) => row[field as keyof Saved] === value,
   );
+}

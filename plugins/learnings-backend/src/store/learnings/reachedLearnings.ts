@@ -31,8 +31,8 @@ export function reachedLearnings(
     .groupBy('learning_id', 'published_at');
 }
 
-const linked = (knex: Knex) =>
-  knex('entity_links')
+function linked(knex: Knex) {
+  return knex('entity_links')
     .join('sources', 'sources.entity_ref', 'entity_links.entity_ref')
     .where('sources.leads', 'link')
     .whereNot('entity_links.state', 'dismissed')
@@ -42,9 +42,10 @@ const linked = (knex: Knex) =>
       'entity_links.published_at',
       'sources.place',
     );
+}
 
-const learningsOf = (recaps: Knex.QueryBuilder) =>
-  recaps
+function learningsOf(recaps: Knex.QueryBuilder) {
+  return recaps
     .join('learnings', 'learnings.recap_id', 'recaps.id')
     .whereNotNull('learnings.published_at')
     .select(
@@ -52,34 +53,38 @@ const learningsOf = (recaps: Knex.QueryBuilder) =>
       'learnings.published_at',
       'sources.place',
     );
+}
 
-const publishedBy = (knex: Knex) =>
-  learningsOf(
+function publishedBy(knex: Knex) {
+  return learningsOf(
     knex('recaps')
       .join('sources', 'sources.entity_ref', 'recaps.publishing_team')
       .where('sources.leads', 'published'),
   );
+}
 
 /** All of a recap that they created, and what bears their name of others'. */
-const writtenBy = (knex: Knex) => [
-  learningsOf(
-    knex('recaps')
-      .join('sources', 'sources.entity_ref', 'recaps.created_by')
-      .where('sources.leads', 'written'),
-  ),
-  knex('contributors')
-    .join('sources', 'sources.entity_ref', 'contributors.user_ref')
-    .join('learnings', 'learnings.recap_id', 'contributors.recap_id')
-    .where('sources.leads', 'written')
-    .whereNotNull('learnings.published_at')
-    .where(theirs =>
-      theirs
-        .where('learnings.type', 'recap')
-        .orWhereRaw('learnings.contributor_id = contributors.id'),
-    )
-    .select(
-      { learning_id: 'learnings.id' },
-      'learnings.published_at',
-      'sources.place',
+function writtenBy(knex: Knex) {
+  return [
+    learningsOf(
+      knex('recaps')
+        .join('sources', 'sources.entity_ref', 'recaps.created_by')
+        .where('sources.leads', 'written'),
     ),
-];
+    knex('contributors')
+      .join('sources', 'sources.entity_ref', 'contributors.user_ref')
+      .join('learnings', 'learnings.recap_id', 'contributors.recap_id')
+      .where('sources.leads', 'written')
+      .whereNotNull('learnings.published_at')
+      .where(theirs =>
+        theirs
+          .where('learnings.type', 'recap')
+          .orWhereRaw('learnings.contributor_id = contributors.id'),
+      )
+      .select(
+        { learning_id: 'learnings.id' },
+        'learnings.published_at',
+        'sources.place',
+      ),
+  ];
+}

@@ -68,8 +68,9 @@ export async function saveLinks(
       .merge();
 }
 
-const keyOf = (learningId: string, entityRef: string) =>
-  `${learningId} ${entityRef}`;
+function keyOf(learningId: string, entityRef: string) {
+  return `${learningId} ${entityRef}`;
+}
 
 function newLink(
   learningId: string,

@@ -50,5 +50,6 @@ export async function insertRecap(
 }
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
-export const hashOf = (content: string): string =>
-  createHash('sha256').update(content).digest('hex');
+export function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -65,13 +65,15 @@ function talkQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
     });
 }
 
-const talkOf = (row: Row): Talk => ({
-  id: row.id,
-  version: row.version,
-  ...talkContentOf(row),
-  event:
-    row.event_id !== null && row.event_name !== null
-      ? { id: row.event_id, name: row.event_name }
-      : null,
-  noteCount: readCount(row.note_count),
-});
+function talkOf(row: Row): Talk {
+  return {
+    id: row.id,
+    version: row.version,
+    ...talkContentOf(row),
+    event:
+      row.event_id !== null && row.event_name !== null
+        ? { id: row.event_id, name: row.event_name }
+        : null,
+    noteCount: readCount(row.note_count),
+  };
+}

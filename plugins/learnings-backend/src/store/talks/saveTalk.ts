@@ -56,14 +56,16 @@ export async function saveTalk(
 type Known = ReturnType<typeof fieldsOf> &
   Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;
 
-const fieldsOf = (talk: TalkContent) => ({
-  title: talk.title,
-  speakers: JSON.stringify(talk.speakers),
-  day: talk.day,
-  track: talk.track,
-  video_url: talk.videoUrl,
-  slides_url: talk.slidesUrl,
-});
+function fieldsOf(talk: TalkContent) {
+  return {
+    title: talk.title,
+    speakers: JSON.stringify(talk.speakers),
+    day: talk.day,
+    track: talk.track,
+    video_url: talk.videoUrl,
+    slides_url: talk.slidesUrl,
+  };
+}
 
 async function findMatch(
   tx: Knex,
