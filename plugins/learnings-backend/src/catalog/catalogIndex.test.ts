@@ -162,6 +162,7 @@ describe.each(databases.eachSupportedId())('catalog index on %s', id => {
 
   it('removes what is gone once the pass is complete', async () => {
     await read(shop);
+    await store.markFilled();
     const left = shop.filter(entity => entity.metadata.name !== 'ledger');
     expect(await read(left)).toEqual({ seen: 9, written: 0, removed: 1 });
     expect(await index.missing(['component:default/ledger'])).toEqual(
@@ -196,6 +197,7 @@ describe.each(databases.eachSupportedId())('catalog index on %s', id => {
       ]),
     );
     await read(many);
+    await store.markFilled();
     const gone = new Set(['c7', 'c600', 'c1199']);
     await read(many.filter(({ metadata }) => !gone.has(metadata.name)));
     const asked = many.map(
@@ -207,8 +209,11 @@ describe.each(databases.eachSupportedId())('catalog index on %s', id => {
   });
 
   it('calls nothing missing before the index was filled', async () => {
+    await store.markFilled();
     expect(await index.missing(['component:default/any'])).toEqual(new Set());
     await read(shop);
+    expect(await index.missing(['component:default/any'])).toEqual(new Set());
+    await store.markFilled();
     expect(
       await index.missing(['component:default/any', 'group:default/money']),
     ).toEqual(new Set(['component:default/any']));

@@ -50,7 +50,6 @@ export async function readCatalog(
   const gone = (await store.count()) - pass.seen;
   if (gone > 0)
     pass.removed = await removeGone({ catalog, store, credentials, gone });
-  await store.markFilled();
   return pass;
 }
 

@@ -51,7 +51,7 @@ async function runAgainst(
     onChange: (change: { firstFill: boolean }) => changes.push(change),
     patience,
   };
-  if (indexed.length)
+  if (indexed.length) {
     await store.writePage(
       indexed.map(({ metadata }) => ({
         entityRef: `component:default/${metadata.name}`,
@@ -64,20 +64,29 @@ async function runAgainst(
         fingerprint: 'of another release',
       })),
     );
+    await store.markFilled();
+  }
   await scheduleCatalogIndex(deps);
   const run = () => tasks[0](new AbortController().signal);
-  return { run, changes, names: () => store.refsAfter('', 100) };
+  return {
+    run,
+    changes,
+    names: () => store.refsAfter('', 100),
+    isFilled: () => store.isFilled(),
+  };
 }
 
 describe('scheduleCatalogIndex', () => {
   it('waits for a catalog that is not up yet and fills while it is read', async () => {
-    const { run, changes, names } = await runAgainst([
+    const { run, changes, names, isFilled } = await runAgainst([
       new Error('connection refused'),
       [],
       [component('a')],
       [component('a'), component('b')],
     ]);
+    expect(await isFilled()).toBe(false);
     await run();
+    expect(await isFilled()).toBe(true);
     expect(await names()).toEqual([
       'component:default/a',
       'component:default/b',

@@ -30,7 +30,7 @@ const DEFAULT_PATIENCE: FirstFillPatience = {
 
 /** A pass that changed the index. */
 export interface CatalogIndexChange {
-  /** Whether the index was empty when the plugin began to read. */
+  /** Whether the index is being filled for the first time. */
   firstFill: boolean;
 }
 
@@ -62,9 +62,8 @@ export async function scheduleCatalogIndex(
     id: 'learnings-catalog-index',
     scope: 'global',
     fn: async signal => {
-      if ((await deps.store.count()) === 0)
-        await fillFromStartingCatalog(deps, signal);
-      else await bringUpToDate(deps, signal, false);
+      if (await deps.store.isFilled()) await bringUpToDate(deps, signal, false);
+      else await fillFromStartingCatalog(deps, signal);
     },
   });
 }
@@ -87,7 +86,8 @@ async function bringUpToDate(
 /**
  * A backend that starts for the first time has a catalog that is still empty,
  * or not even answering, and fills within seconds: waiting for the next turn of
- * the schedule would leave the plugin without links for minutes.
+ * the schedule would leave the plugin without links for minutes. Until it is
+ * quiet, what is not in the index may still come, and is not called missing.
  */
 async function fillFromStartingCatalog(
   deps: ScheduleDeps,
@@ -107,7 +107,10 @@ async function fillFromStartingCatalog(
     }
     const now = performance.now();
     const isQuiet = changedAt !== undefined && now - changedAt >= quiet;
-    if (isQuiet || now > end) return;
+    if (isQuiet || now > end) {
+      await deps.store.markFilled();
+      return;
+    }
     await wait(every, undefined, { signal });
   }
 }

@@ -366,11 +366,11 @@ describe('CatalogLinker', () => {
       const alone = '# A\n\nThanos keeps years of data.\n';
       const far = `${alone}\n# B\n\nWe told the telemetry system people.\n`;
       const near = `${alone}\nWe told the observability team.\n`;
-      expect(await confidenceIn(alone)).toBe(0.56);
-      expect(await confidenceIn(far)).toBe(0.66);
-      expect(await confidenceIn(near)).toBe(0.76);
+      expect(await confidenceIn(alone)).toBe(0.54);
+      expect(await confidenceIn(far)).toBe(0.64);
+      expect(await confidenceIn(near)).toBe(0.74);
       expect(await confidenceIn(alone, 'group:default/observability')).toBe(
-        0.66,
+        0.64,
       );
     });
 

@@ -158,7 +158,7 @@ export class Suggesting {
   ): void {
     // It stands on its publisher's page as it is.
     if (entityRef === this.#content.publishingTeam) return;
-    // Sums of hundredths: 0.6 - 0.02 * 5 must not miss 0.5 by a rounding.
+    // Sums of hundredths: 0.6 - 0.03 * 5 must not miss 0.5 by a rounding.
     const rounded = Math.min(1, Math.round(confidence * 100) / 100);
     if (rounded < FLOOR) return;
     const link: EntityLinkContent = {

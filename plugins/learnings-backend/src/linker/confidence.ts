@@ -32,7 +32,7 @@ export const MAX_NAMESAKES = 5;
 export const TECHNOLOGY = 0.6;
 
 /** Taken off for each entity that uses it: the more do, the less it says about one. */
-export const TECHNOLOGY_USER = 0.02;
+export const TECHNOLOGY_USER = 0.03;
 
 /** More users of a technology than this (Kubernetes), and it is no reason at all. */
 export const MAX_TECHNOLOGY_USERS = 10;

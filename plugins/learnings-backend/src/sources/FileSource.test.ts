@@ -282,6 +282,24 @@ describe('FileSource', () => {
     });
   });
 
+  it.each([
+    ['date: 2018-02-03', '2018-02-03T00:00:00.000Z'],
+    [
+      'event: { name: KubeCon, startDate: 2019-05-20, endDate: 2019-05-23 }',
+      '2019-05-23T00:00:00.000Z',
+    ],
+    ['date: 2999-01-01', null],
+    ['tags: [x]', null],
+  ])('dates a recap by "%s"', async (frontMatter, expected) => {
+    const { sync, recapOf } = await start();
+    const before = new Date().toISOString();
+    await write('a.md', `---\n${frontMatter}\n---\n\nText.\n`);
+    await sync();
+    const publishedAt = present((await recapOf('a.md'))?.publishedAt);
+    expect(expected ?? publishedAt).toBe(publishedAt);
+    expect(publishedAt >= before).toBe(expected === null);
+  });
+
   it('says what is wrong with a file, and imports the others', async () => {
     const { sync, recapOf } = await start();
     await write('binary.md', Buffer.from([0x89, 0x50, 0, 1, 2]));

@@ -61,12 +61,11 @@ export class RecapImporter {
       file.publishAs,
     );
     const { content, warnings } = fitContent(said.content);
-    const { publishedDate } = content;
     const outcome = await this.#imports.save({
       sourceKey: file.sourceKey,
       source: { kind: 'file', name: file.name, content: file.content },
       content: await this.#suggest(content),
-      publishedAt: publishedDate && `${publishedDate}T00:00:00.000Z`,
+      publishedAt: publishedAtOf(content),
       isNew: file.isNew,
     });
     return {
@@ -106,6 +105,18 @@ export class RecapImporter {
     const credentials = await this.#auth.getOwnServiceCredentials();
     return this.#linker.suggest(content, { credentials });
   }
+}
+
+/**
+ * When a document itself says that it came out, or else when its event was:
+ * recaps of years ago do not stand among the news. Null where it says neither,
+ * or the day is still to come.
+ */
+function publishedAtOf({ publishedDate, event }: RecapContent): string | null {
+  const day = publishedDate ?? event?.endDate ?? event?.startDate;
+  if (!day) return null;
+  const at = `${day}T00:00:00.000Z`;
+  return at < new Date().toISOString() ? at : null;
 }
 
 /** All links of a recap, as far as a reader sees a difference; in no order. */

@@ -75,10 +75,19 @@ export class CatalogIndexStore {
     return Number(count);
   }
 
-  /** Notes that a complete pass has filled the index. */
+  /** Whether the index has ever held the whole catalog. */
+  async isFilled(): Promise<boolean> {
+    const { filled_at: filledAt } = await this.#db('catalog_index').first(
+      'filled_at',
+    );
+    return filledAt !== null;
+  }
+
+  /** Notes that the index holds the whole catalog, unless it is empty. */
   async markFilled(): Promise<void> {
     await this.#db('catalog_index')
       .whereNull('filled_at')
+      .whereExists(this.#db('catalog_entities').select('entity_ref'))
       .update({ filled_at: new Date().toISOString() });
   }
 
