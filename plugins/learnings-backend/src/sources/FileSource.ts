@@ -25,6 +25,9 @@ export interface SyncReport {
 
 type Outcome = Exclude<keyof SyncReport, 'archived'>;
 
+/** While one is stored, the next is parsed. */
+const FILES_AT_ONCE = 2;
+
 /** `same`: another backend was faster. */
 const OUTCOMES = {
   created: 'imported',
@@ -82,16 +85,26 @@ export class FileSource {
     const known = await this.#files.of(this.#config.source);
     const indexVersion = await this.#catalogIndex.version();
 
-    for (const file of listed) {
-      options.signal?.throwIfAborted();
-      const sourceKey = this.#keyOf(file.name);
-      const before = known.get(sourceKey);
-      known.delete(sourceKey);
-      const outcome = await this.#syncFile(file, before, {
-        indexVersion,
-        relink: options.relink,
-      });
-      report[outcome].push(file.name);
+    const outcomes = new Map<string, Outcome>();
+    const waiting = listed.values();
+    const work = async () => {
+      for (const file of waiting) {
+        if (options.signal?.aborted) return;
+        const before = known.get(this.#keyOf(file.name));
+        const { relink } = options;
+        outcomes.set(
+          file.name,
+          await this.#syncFile(file, before, { indexVersion, relink }),
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+    options.signal?.throwIfAborted();
+
+    for (const { name } of listed) {
+      known.delete(this.#keyOf(name));
+      const outcome = outcomes.get(name);
+      if (outcome) report[outcome].push(name);
     }
     for (const sourceKey of known.keys()) {
       await this.#importer.archive(sourceKey);
