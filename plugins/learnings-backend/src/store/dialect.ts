@@ -20,6 +20,8 @@ export interface Dialect {
   jsonArrayOf(of: 'text' | 'object', subquery: string): string;
   /** A JSON object of SQL expressions. */
   jsonObject(fields: Record<string, string>): string;
+  /** Whether a subquery may look at the tables beside it (`LATERAL`). */
+  readonly lateral: boolean;
   readonly text: TextIndex;
 }
 
@@ -31,6 +33,7 @@ const pg: Dialect = {
   jsonArrayOf: (_, subquery) =>
     `(SELECT coalesce(json_agg(list.value), '[]'::json) FROM (${subquery}) AS list)`,
   jsonObject: fields => `json_build_object(${pairs(fields)})`,
+  lateral: true,
   text: createPgTextIndex(),
 };
 
@@ -45,6 +48,7 @@ const sqlite: Dialect = {
       of === 'object' ? 'json(list.value)' : 'list.value'
     }) FROM (${subquery}) AS list)`,
   jsonObject: fields => `json_object(${pairs(fields)})`,
+  lateral: false,
   text: createSqliteTextIndex(),
 };
 

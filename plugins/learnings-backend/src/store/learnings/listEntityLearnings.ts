@@ -48,22 +48,23 @@ export async function listEntityLearnings(
   filter: LearningFilter,
   request: PageRequest,
 ): Promise<Page<ReachedLearning>> {
-  const order = {
-    list: given.list,
-    sort: 'reached.published_at',
-    id: 'reached.learning_id',
-    direction: 'desc' as const,
+  const order = { list: given.list, direction: 'desc' as const };
+  /** Narrows a query that has a learning's id to one page of what is asked for. */
+  const toPage = (query: Knex.QueryBuilder, table: string) => {
+    query
+      .join('learnings', 'learnings.id', `${table}.learning_id`)
+      .join('recaps', 'recaps.id', 'learnings.recap_id');
+    readableBy(query, access);
+    filterLearnings(query, filter);
+    const sort = `${table}.published_at`;
+    pageQuery(query, { ...order, sort, id: `${table}.learning_id` }, request);
   };
-  const page = knex
-    .from('reached')
-    .join('learnings', 'learnings.id', 'reached.learning_id')
-    .join('recaps', 'recaps.id', 'learnings.recap_id')
-    .select('reached.*');
-  readableBy(page, access);
-  filterLearnings(page, filter);
-  pageQuery(page, order, request);
+  const page = knex.from('reached').select('reached.*');
+  toPage(page, 'reached');
 
-  const query = withReached(knex, given.sources)
+  const query = withReached(knex, given.sources, links =>
+    toPage(links, 'entity_links'),
+  )
     .with('page', page)
     .from('page')
     .join('learnings', 'learnings.id', 'page.learning_id')

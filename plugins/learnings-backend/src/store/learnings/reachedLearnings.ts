@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dialectOf } from '../dialect';
 
 /**
  * Something whose learnings show on an entity, and how it leads to them:
@@ -12,15 +13,23 @@ export interface LearningSource {
 /**
  * The learnings that the table `sources` leads to, as rows of `learning_id`,
  * `published_at` and `place`: that of the first source of each.
+ *
+ * @param toPage - narrows a query over `entity_links` to one page; where the
+ *   database can, each entity then gives no more than a page, so that a team
+ *   that owns thousands costs no reading of all they have
  */
 export function reachedLearnings(
   knex: Knex,
   sources: LearningSource[],
+  toPage?: (links: Knex.QueryBuilder) => void,
 ): Knex.QueryBuilder {
+  const isBounded = toPage !== undefined && dialectOf(knex).lateral;
   const has = (leads: LearningSource['leads']) =>
     sources.some(source => source.leads === leads);
   const ways = [
-    ...(has('link') ? [linked(knex)] : []),
+    ...(has('link')
+      ? [isBounded ? newestLinked(knex, toPage) : linked(knex)]
+      : []),
     ...(has('published') ? [publishedBy(knex)] : []),
     ...(has('written') ? writtenBy(knex) : []),
   ];
@@ -42,6 +51,19 @@ function linked(knex: Knex) {
       'entity_links.published_at',
       'sources.place',
     );
+}
+
+function newestLinked(knex: Knex, toPage: (links: Knex.QueryBuilder) => void) {
+  const newest = knex('entity_links')
+    .whereRaw('entity_links.entity_ref = sources.entity_ref')
+    .whereNot('entity_links.state', 'dismissed')
+    .whereNotNull('entity_links.published_at')
+    .select('entity_links.learning_id', 'entity_links.published_at');
+  toPage(newest);
+  return knex('sources')
+    .joinRaw(knex.raw('CROSS JOIN LATERAL ? AS newest', [newest]))
+    .where('sources.leads', 'link')
+    .select('newest.learning_id', 'newest.published_at', 'sources.place');
 }
 
 function learningsOf(recaps: Knex.QueryBuilder) {
