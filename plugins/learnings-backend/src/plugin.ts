@@ -53,6 +53,7 @@ export const learningsPlugin = createBackendPlugin({
           createRouter({
             httpAuth: deps.httpAuth,
             userInfo: deps.userInfo,
+            logger,
             routes: createRoutes({
               recaps: new Recaps({ knex, parsing, linker, sight }),
               drafts: new Drafts({ knex }),

@@ -1,26 +1,32 @@
-import { InputError, serializeError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { StaleVersionError } from '../services/StaleVersionError';
 
 /** Errors of the JSON body parser have a type and a status. */
-const typeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'type' in error
-    ? error.type
-    : undefined;
+const typeOf = (error: unknown): unknown => Object(error).type;
+
+/** The drivers' errors: a code such as SQLITE_BUSY, or five signs of SQL's. */
+const isOfDatabase = (error: unknown): boolean =>
+  /^(?:SQLITE_\w+|[0-9A-Z]{5})$/.test(String(Object(error).code));
 
 /**
- * Says what is wrong with a body that cannot be read, and hands the present
- * state to whoever had a stale version; Backstage answers every other error.
+ * Says what is wrong with a body that cannot be read, hands the present state
+ * to whoever had a stale version, and tells nobody the SQL that failed;
+ * Backstage answers every other error.
  */
-export function answerErrors(maxBodyBytes: number): ErrorRequestHandler {
+export function answerErrors(options: {
+  maxBodyBytes: number;
+  logger: LoggerService;
+}): ErrorRequestHandler {
+  const { maxBodyBytes, logger } = options;
   return (error, request, response, next) => {
     if (error instanceof StaleVersionError) {
-      const { current, ...rest } = serializeError(error);
       response.status(409).json({
-        error: { name: rest.name, message: rest.message },
+        error: { name: error.name, message: error.message },
         request: { method: request.method, url: request.url },
         response: { statusCode: 409 },
-        current,
+        current: error.current,
       });
       return;
     }
@@ -37,7 +43,14 @@ export function answerErrors(maxBodyBytes: number): ErrorRequestHandler {
         );
         return;
       default:
-        next(error);
+        if (isOfDatabase(error)) {
+          logger.error('The database refused a statement', error);
+          next(
+            new Error(
+              'The database could not do this; the log of the backend says why',
+            ),
+          );
+        } else next(error);
     }
   };
 }

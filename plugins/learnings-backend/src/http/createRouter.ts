@@ -1,5 +1,6 @@
 import type {
   HttpAuthService,
+  LoggerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
@@ -30,8 +31,9 @@ export function createRouter(deps: {
   routes: Route[];
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
+  logger: LoggerService;
 }): express.Router {
-  const { routes, ...auth } = deps;
+  const { routes, logger, ...auth } = deps;
   const router = Router();
   const readBody = express.json({ limit: MAX_BODY_BYTES });
   for (const route of routes) {
@@ -52,6 +54,6 @@ export function createRouter(deps: {
     if (route.body) handlers.unshift(wantJson, readBody);
     router[route.method](route.path, ...handlers);
   }
-  router.use(answerErrors(MAX_BODY_BYTES));
+  router.use(answerErrors({ maxBodyBytes: MAX_BODY_BYTES, logger }));
   return router;
 }

@@ -13,6 +13,7 @@ describe('the OpenAPI document', () => {
       routes: createRoutes(services),
       httpAuth: mockServices.httpAuth(),
       userInfo: mockServices.userInfo(),
+      logger: mockServices.logger.mock(),
     });
     const routed = router.stack.flatMap(({ route }) =>
       Object.keys(Object(route).methods ?? {}).map(

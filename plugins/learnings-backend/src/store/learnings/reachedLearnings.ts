@@ -60,8 +60,8 @@ function newestLinked(knex: Knex, toPage: (links: Knex.QueryBuilder) => void) {
     .whereNotNull('entity_links.published_at')
     .select('entity_links.learning_id', 'entity_links.published_at');
   toPage(newest);
-  return knex('sources')
-    .joinRaw(knex.raw('CROSS JOIN LATERAL ? AS newest', [newest]))
+  return knex
+    .from(knex.raw('sources CROSS JOIN LATERAL ? AS newest', [newest]))
     .where('sources.leads', 'link')
     .select('newest.learning_id', 'newest.published_at', 'sources.place');
 }
