@@ -1,6 +1,9 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { ParsedRecap, RecapInput } from '@conference-learnings/recap-parser';
+import type {
+  ParsedRecap,
+  RecapInput,
+} from '@conference-learnings/recap-parser';
 import { Piscina } from 'piscina';
 import type { RecapParsing, UnderstoodRecap } from './RecapParsing';
 import { toRecapContent } from './toRecapContent';
@@ -56,8 +59,7 @@ export class WorkerRecapParsing implements RecapParsing {
           } seconds; shorten the text or split it into several recaps`,
         );
       });
-    if ('refused' in answer)
-      throw new InputError(`content: ${answer.refused}`);
+    if ('refused' in answer) throw new InputError(`content: ${answer.refused}`);
     return toRecapContent(answer.recap);
   }
 

@@ -38,7 +38,10 @@ function mend(content: RecapContent, issue: Issue): ParseWarning {
   const key = issue.path[issue.path.length - 1];
   const parent = issue.path
     .slice(0, -1)
-    .reduce<unknown>((value, step) => Reflect.get(Object(value), step), content);
+    .reduce<unknown>(
+      (value, step) => Reflect.get(Object(value), step),
+      content,
+    );
 
   const value: unknown = Reflect.get(Object(parent), key);
   if (issue.code === 'too_big' && typeof value === 'string') {
