@@ -7,6 +7,7 @@ import {
   shareFoundIn,
   videoIdsOf,
 } from './support/corpus';
+import { LogPage } from './support/logPage';
 
 test.describe('real recaps through the API', () => {
   test.skip(corpusMissing !== undefined, corpusMissing);
@@ -49,6 +50,52 @@ test.describe('real recaps through the API', () => {
         expect.objectContaining({ id: recap.id, text: recap.title }),
       );
       await client.deleteRecap(recap);
+    });
+  }
+});
+
+test.describe('real recaps through the log page', () => {
+  test.skip(corpusMissing !== undefined, corpusMissing);
+
+  for (const { fileName, path, content } of corpus.filter(
+    ({ fileName: name }) => /^\d{3}_/.test(name),
+  )) {
+    test(`${fileName} is logged, shown whole and found on an entity's page`, async ({
+      page,
+    }) => {
+      const log = new LogPage(page);
+      await page.goto('/learnings/log');
+      await page.locator('input[type=file]').setInputFiles(path);
+      await expect(log.title).not.toHaveValue('');
+      await log.link('basket-prototype');
+      const recapId = await log.publish();
+
+      const body = page.getByRole('region', { name: 'The whole recap' });
+      expect(shareFoundIn(await body.innerText(), content)).toBeGreaterThan(
+        0.95,
+      );
+      const addresses = await body
+        .getByRole('link')
+        .evaluateAll(links => links.map(link => link.getAttribute('href')));
+      const players = await body.locator('[data-video-id]').count();
+      for (const id of videoIdsOf(content)) {
+        const isLink = addresses.some(address => address?.includes(id));
+        const isPlayer =
+          (await body.locator(`[data-video-id="${id}"]`).count()) > 0;
+        expect(isLink || isPlayer, `video ${id}`).toBe(true);
+      }
+      if (/<iframe/.test(content)) expect(players).toBeGreaterThan(0);
+      expect(await page.locator('iframe').count()).toBe(0);
+
+      const client = await signedInClient();
+      expect(await client.getRecapSource(recapId)).toBe(content);
+
+      const { title } = await client.getRecap(recapId);
+      await page.goto('/catalog/default/component/basket-prototype');
+      await expect(
+        page.getByRole('link', { name: title }).first(),
+      ).toBeVisible();
+      await client.deleteRecap(await client.getRecap(recapId));
     });
   }
 });

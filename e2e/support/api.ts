@@ -2,11 +2,15 @@ import { LearningsClient } from '@conference-learnings/plugin-learnings-common';
 import { test } from '@playwright/test';
 
 /** The backend's own client, signed in as the guest as the app is. */
-export async function signedInClient(): Promise<LearningsClient> {
-  const { baseURL } = test.info().project.use;
-  const token = await guestToken(`${baseURL}`);
+export function signedInClient(): Promise<LearningsClient> {
+  return clientFor(`${test.info().project.use.baseURL}`);
+}
+
+/** The same for a server that is not the running test's. */
+export async function clientFor(baseUrl: string): Promise<LearningsClient> {
+  const token = await guestToken(baseUrl);
   return new LearningsClient({
-    discoveryApi: { getBaseUrl: async id => `${baseURL}/api/${id}` },
+    discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
     fetchApi: {
       fetch: (input, init) => {
         const headers = new Headers(init?.headers);

@@ -45,11 +45,11 @@ function proseOf(document: string): string {
       .replace(/^---\n[^]*?\n---\n/, '')
       .replace(/<(script|style)[\s>][^]*?<\/\1>/g, ' ')
       .replace(/^\.(?:image|iframe|caption) .*$/gm, ' ')
+      // What stands for an embedded video or post.
+      .replace(/\[(?:Video|Tweet)\]/g, ' ')
       .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
       .replace(/\{\{[<%][^]*?[%>]\}\}/g, ' ')
       .replace(/\]\([^)]*\)/g, ' ')
-      // What stands for an embedded video or post.
-      .replace(/\[(?:Video|Tweet)\]/g, ' ')
       .replace(/\[\[[^\]]*\]\[/g, ' ')
       .replace(/<[^>]*>/g, ' ')
       .replace(/https?:\/\/\S+/g, ' ')

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
+
+const CARD = { name: 'Learnings' };
+
+for (const [what, path] of [
+  ['component', '/catalog/default/component/metrics-gateway'],
+  ['system', '/catalog/default/system/telemetry'],
+  ['team', '/catalog/default/group/observability'],
+  ['domain', '/catalog/default/domain/online-business'],
+  ['API', '/catalog/default/api/metrics-query'],
+  ['resource', '/catalog/default/resource/metrics-archive'],
+  ['person', '/catalog/default/user/amara.tettehfio'],
+] as const) {
+  test(`a ${what} shows what was learned about it, and why`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const card = page.getByRole('article', CARD);
+    await expect(card.getByRole('listitem').first()).toBeVisible();
+    await expectAccessible(page, '[data-testid="learnings-card"]');
+
+    await card.getByRole('link', { name: /^All .*learnings/ }).click();
+    await expect(page).toHaveURL(/\/learnings$/);
+    await expect(
+      page
+        .getByRole('list', { name: 'Learnings' })
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('an entity that nobody wrote about invites to log something', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/basket-prototype');
+  await expect(page.getByText('Nothing learned here yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Log the first learning' }).click();
+  await expect(page).toHaveURL(
+    /\/learnings\/log\?entity=component%3Adefault%2Fbasket-prototype/,
+  );
+});
