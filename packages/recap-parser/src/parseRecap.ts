@@ -1,6 +1,7 @@
 import { extractEvent } from './extracting/event';
 import { extractFollowUps } from './extracting/followUps';
-import { extractAuthors, extractContributors } from './extracting/people';
+import { extractAuthors } from './extracting/authors';
+import { extractContributors } from './extracting/contributors';
 import { makeRecap } from './extracting/Recap';
 import { takeawayContext, talkFinder } from './extracting/relations';
 import { extractTakeaways } from './extracting/takeaways';

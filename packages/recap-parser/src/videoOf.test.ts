@@ -25,7 +25,7 @@ describe('videoOf', () => {
     'https://notyoutube.com/watch?v=-2xcNjKLU9E',
     'https://youtube.com.example.org/watch?v=-2xcNjKLU9E',
     'https://vimeo.com/channels/staffpicks',
-    'javascript:alert(1)//youtube.com/embed/-2xcNjKLU9E',
+    'data:text/html,//youtube.com/embed/-2xcNjKLU9E',
     'https://[',
     '',
   ])('takes %j for no video', url => {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 
-/** Beside the checkout: labelled recaps, which are not part of the project. */
-const SHARED = resolve(__dirname, '../../../../../shared');
+/** Labelled recaps lie beside the checkout that holds this command; they are no part of the project. */
+const sharedFolder = (bin: string) =>
+  resolve(dirname(bin), '../../../../shared');
 
 export function registerScore(program: Command): void {
   program
@@ -17,29 +18,25 @@ export function registerScore(program: Command): void {
       'also print what was missed, and what was found too much',
     )
     .action((options: { misses?: boolean }) => {
-      const tool = resolve(SHARED, 'tools/score-extraction.mjs');
+      const bin = process.argv[1];
+      const shared = sharedFolder(bin);
+      const tool = resolve(shared, 'tools/score-extraction.mjs');
       if (!existsSync(tool)) {
         process.stdout.write(
-          `There are no labelled recaps at ${SHARED}: nothing to score.\n`,
+          `There are no labelled recaps at ${shared}: nothing to score.\n`,
         );
         return;
       }
-      const command = [
-        process.execPath,
-        resolve(__dirname, '../../bin/learnings'),
-      ]
-        .map(part => `'${part}'`)
-        .join(' ');
       const { status } = spawnSync(
         process.execPath,
         [
           tool,
           '--documents',
-          resolve(SHARED, 'corpus/documents'),
+          resolve(shared, 'corpus/documents'),
           '--gold',
-          resolve(SHARED, 'corpus/gold'),
+          resolve(shared, 'corpus/gold'),
           '--run',
-          `${command} parse --json`,
+          `'${process.execPath}' '${bin}' parse --json`,
           ...(options.misses ? ['--misses'] : []),
         ],
         { stdio: 'inherit' },

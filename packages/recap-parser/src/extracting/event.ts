@@ -1,4 +1,3 @@
-import { findDates, isoDate, type DateRange } from '../reading/dates';
 import { parseUrl } from '../videoOf';
 import type { ParsedEvent } from '../types';
 import {
@@ -8,6 +7,8 @@ import {
   type EventMention,
 } from './eventMentions';
 import { cityRegion, findLocation } from './location';
+import { datesOf, dayOf } from './eventDates';
+import { isPresent, mostFrequent, yearOf } from './eventYear';
 import type { Recap } from './Recap';
 
 const PLACE_WEIGHT = {
@@ -123,112 +124,6 @@ function canonicalName(
     .join(' ');
 }
 
-function mostFrequent<T>(values: T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-const isPresent = <T>(value: T | null): value is T => value !== null;
-
-/** A report may name earlier and later editions: title and file name win, then what fits the date of publication. */
-function yearOf(
-  recap: Recap,
-  own: EventMention[],
-  dates: DateRange | null,
-): number | null {
-  const stated = own
-    .filter(({ place }) => place === 'title' || place === 'file')
-    .map(({ year }) => year)
-    .find(isPresent);
-  if (stated) return stated;
-  const inTitle = [recap.title, recap.fileName ?? '']
-    .map(text => YEAR.exec(text.replace(/_/g, ' '))?.[1])
-    .find(Boolean);
-  if (inTitle) return Number(inTitle);
-  const published = publication(recap);
-  const mentioned = own.map(({ year }) => year).filter(isPresent);
-  if (published) {
-    const plausible = mentioned.filter(
-      year =>
-        year === published.year ||
-        (year === published.year - 1 &&
-          (published.month <= 3 || !mentioned.includes(published.year))),
-    );
-    if (dates?.year) return dates.year;
-    const told = toldYear(recap, own, published);
-    return (
-      told ??
-      mostFrequent(plausible.filter(year => year === published.year)) ??
-      (saysAgo(recap) ? published.year : mostFrequent(plausible)) ??
-      published.year
-    );
-  }
-  return mostFrequent(mentioned) ?? dates?.year ?? yearInIntro(recap);
-}
-
-function publication({ meta }: Recap): { year: number; month: number } | null {
-  const date = meta.publishedDate;
-  return date
-    ? { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) }
-    : null;
-}
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-const intro = ({ sentences }: Recap) => sentences.slice(0, 12);
-
-const saysAgo = (recap: Recap) =>
-  intro(recap).some(({ text }) =>
-    /\b(?:last|this|past) (?:week|weekend|month)\b|\byesterday\b|\btoday\b/i.test(
-      text,
-    ),
-  );
-
-/** "last month" in a January, "in December", "last year": what the first sentences say, seen from the day of publication. */
-function toldYear(
-  recap: Recap,
-  own: EventMention[],
-  published: { year: number; month: number },
-): number | null {
-  for (const { text, block } of intro(recap)) {
-    if (/\blast month\b/i.test(text))
-      return published.month === 1 ? published.year - 1 : published.year;
-    if (/\blast (?:week|weekend)\b/i.test(text)) return published.year;
-    const near = own.some(mention => mention.block === block);
-    const month = near
-      ? /\b(?:in|last|this|of|early|late|mid) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4})/i.exec(
-          text,
-        )?.[1]
-      : undefined;
-    if (month)
-      return MONTHS.indexOf(month.toLowerCase()) + 1 > published.month
-        ? published.year - 1
-        : published.year;
-  }
-  return null;
-}
-
-function yearInIntro(recap: Recap): number | null {
-  const found = intro(recap)
-    .map(({ text }) => YEAR.exec(text)?.[1])
-    .find(Boolean);
-  return found ? Number(found) : null;
-}
-
 function regionOf(
   own: EventMention[],
   year: number | null,
@@ -255,55 +150,6 @@ function regionOf(
         .filter(isPresent),
     )
   );
-}
-
-const MAX_DAYS = 10;
-
-/** The range of days that stands by the event's name, or in the first sentences. */
-function datesOf(recap: Recap, own: EventMention[]): DateRange | null {
-  const blocks = new Set(own.map(({ block }) => block));
-  const candidates = recap.sentences.filter(
-    (sentence, i) => i < 15 || blocks.has(sentence.block),
-  );
-  for (const { text, block } of candidates) {
-    if (
-      /\b(?:next|upcoming|will be held|will take place|save the date|published|posted|updated|see you)\b/i.test(
-        text,
-      )
-    )
-      continue;
-    const range = findDates(text).find(isRange);
-    if (
-      range &&
-      (blocks.has(block) ||
-        /\b(?:conference|event|held|took place|ran|summit|day)\b/i.test(text) ||
-        block.index < 4)
-    )
-      return range;
-  }
-  return null;
-}
-
-function isRange({
-  startMonth,
-  startDay,
-  endMonth,
-  endDay,
-}: DateRange): boolean {
-  const days = (endMonth - startMonth) * 30 + endDay - startDay;
-  return days > 0 && days <= MAX_DAYS;
-}
-
-function dayOf(
-  range: DateRange | null,
-  eventYear: number | null,
-  which: 'start' | 'end',
-): string | null {
-  const year = range?.year ?? eventYear;
-  if (!range || year === null) return null;
-  return which === 'start'
-    ? isoDate(year, range.startMonth, range.startDay)
-    : isoDate(year, range.endMonth, range.endDay);
 }
 
 const OTHER_SITES =

@@ -1,7 +1,7 @@
 import type { Block } from '../reading/Structure';
 import { sourceRange } from '../reading/Structure';
 import type { ParsedTechnology } from '../types';
-import { contributorOf, type Contributor } from './people';
+import { contributorOf, type Contributor } from './contributors';
 import type { Sentence } from './Recap';
 import type { TakeawayContext } from './takeaways';
 import type { FoundTalk } from './talks/extractTalks';

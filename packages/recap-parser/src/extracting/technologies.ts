@@ -81,8 +81,9 @@ function isPartOfAddress(
     : /^\.(?:com|io|org|net|dev)\b|^\/\//.test(text.slice(end, end + 5));
 }
 
-const wordBefore = (text: string, at: number) =>
-  /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+function wordBefore(text: string, at: number): string {
+  return /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+}
 
 /** A link that says only where it leads: "[GitHub](…)". */
 function isLabel(

@@ -22,6 +22,9 @@ export interface InlineText {
   images: { url: string; alt: string }[];
 }
 
+const startOf = (node: Nodes) => node.position?.start.offset ?? 0;
+const endOf = (node: Nodes) => node.position?.end.offset ?? 0;
+
 const MAX_ENTITY = 40;
 
 export class InlineTextBuilder {
@@ -139,6 +142,3 @@ export class InlineTextBuilder {
     return semicolon > 1 ? at + semicolon + 1 : 0;
   }
 }
-
-const startOf = (node: Nodes) => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes) => node.position?.end.offset ?? 0;

@@ -53,12 +53,15 @@ function parseBlock({ language, source }: RawBlock): unknown {
   if (source.split(/[[{]/).length > MAX_BRACKETS) {
     throw new Error('it is nested too deeply');
   }
-  return language === 'toml'
-    ? parseToml(source)
-    : parseYaml(source, {
-        maxAliasCount: MAX_YAML_ALIASES,
-        logLevel: 'silent',
-      });
+  const fields: unknown =
+    language === 'toml'
+      ? parseToml(source)
+      : parseYaml(source, {
+          maxAliasCount: MAX_YAML_ALIASES,
+          logLevel: 'silent',
+        });
+  // An alias may lead back to what it stands in; nobody could write that down again.
+  return JSON.parse(JSON.stringify(fields));
 }
 
 const looksLikeFields = (source: string) =>

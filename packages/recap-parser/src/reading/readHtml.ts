@@ -14,8 +14,8 @@ export function readHtml(source: string): { body: string; meta: RecapMeta } {
 }
 
 /** Tags at once open beyond which a page is refused: readers of trees recurse. */
-const MAX_DEPTH = 400;
-const MAX_TAGS = 60_000;
+const MAX_DEPTH = 100;
+const MAX_TAGS = 12_000;
 const MAX_TAG_LENGTH = 20_000;
 const VOID = new Set([
   'br',

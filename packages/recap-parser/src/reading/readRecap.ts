@@ -80,8 +80,10 @@ function toBody(source: string, dialect: Dialect): Body {
   const cost = costOf(source);
   if (dialect === 'markdown') {
     const hasHtml = /<[a-z!/?]|\{\{|\{%/i.test(source);
-    if (cost === 'intricate' || (cost === 'long' && hasHtml))
-      return asCode(source);
+    const isIntricate =
+      cost === 'intricate' ||
+      (hasHtml && (cost === 'long' || isIntricateHtml(source)));
+    if (isIntricate) return asCode(source);
     return cost === 'long'
       ? { body: source, meta: noMeta(), cost }
       : checked(readMarkdown(source), noMeta());

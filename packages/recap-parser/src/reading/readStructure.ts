@@ -1,119 +1,19 @@
 import type { ListItem, Nodes, Parents, Root } from 'mdast';
 import { InlineTextBuilder, type InlineText } from './InlineText';
 import { parseMarkdown } from './markdown';
-import type { Block, BlockKind, Section, Structure } from './Structure';
+import type { BlockKind, Structure } from './Structure';
+import { StructureAssembler } from './StructureAssembler';
 
 /** A bold paragraph longer than this is a statement, not a heading. */
 const MAX_BOLD_HEADING = 160;
 const BOLD_HEADING_LEVEL = 7;
 
-/** The sections and blocks of a Markdown body without raw HTML. */
-export function readStructure(body: string): Structure {
-  return new StructureReader(body, parseMarkdown(body)).read();
-}
-
-const MAX_LOOKED_AT = 200_000;
-
-/** A line, or a part of one that is longer than any rule should have to look at. */
-const LINE = /[^\n]{1,2000}|\n/g;
-
-/** The same for a body that is too long or intricate for the Markdown reader: each line is a paragraph, links are not seen, and only the first 200,000 characters are looked at. */
-export function readLines(body: string): Structure {
-  const assembler = new Assembler(body);
-  let at = 0;
-  for (const line of body.slice(0, MAX_LOOKED_AT).match(LINE) ?? []) {
-    if (line.trim()) {
-      const offsets = Array.from({ length: line.length + 1 }, (_, i) => at + i);
-      const inline = {
-        text: line,
-        offsets,
-        links: [],
-        strong: [],
-        emphasis: [],
-        code: [],
-        images: [],
-      };
-      assembler.add('paragraph', inline, at, at + line.length, 0);
-    }
-    at += line.length;
-  }
-  return assembler.finish();
-}
-
-/** Puts blocks into the sections that they stand in. */
-class Assembler {
-  private readonly blocks: Block[] = [];
-  private readonly root: Section;
-  private current: Section;
-
-  constructor(private readonly body: string) {
-    this.root = {
-      heading: null,
-      level: 0,
-      parent: null,
-      blocks: [],
-      sections: [],
-      start: 0,
-      end: body.length,
-    };
-    this.current = this.root;
-  }
-
-  add(
-    kind: BlockKind,
-    inline: InlineText,
-    start: number,
-    end: number,
-    depth: number,
-  ): Block {
-    const block: Block = {
-      ...inline,
-      kind,
-      index: this.blocks.length,
-      start,
-      end,
-      depth,
-      section: this.current,
-    };
-    this.blocks.push(block);
-    if (kind !== 'heading') this.current.blocks.push(block);
-    return block;
-  }
-
-  open(level: number, inline: InlineText, start: number, end: number): void {
-    this.closeTo(level, start);
-    const section: Section = {
-      heading: null,
-      level,
-      parent: this.current,
-      blocks: [],
-      sections: [],
-      start,
-      end: this.body.length,
-    };
-    this.current.sections.push(section);
-    this.current = section;
-    section.heading = this.add('heading', inline, start, end, 0);
-  }
-
-  finish(): Structure {
-    return { body: this.body, blocks: this.blocks, root: this.root };
-  }
-
-  private closeTo(level: number, at: number): void {
-    while (this.current.parent && this.current.level >= level) {
-      this.current.end = at;
-      this.current = this.current.parent;
-    }
-  }
-}
-
 class StructureReader {
   private readonly urls = new Map<string, string>();
-  private readonly assembler: Assembler;
+  private readonly assembler: StructureAssembler;
 
   constructor(private readonly body: string, private readonly tree: Root) {
-    this.assembler = new Assembler(body);
+    this.assembler = new StructureAssembler(body);
   }
 
   read(): Structure {
@@ -221,4 +121,42 @@ function isBoldHeading(children: Nodes[]): boolean {
     end - start <= MAX_BOLD_HEADING * 4 &&
     first.children.some(child => child.type !== 'image')
   );
+}
+
+/** The sections and blocks of a Markdown body without raw HTML. */
+export function readStructure(body: string): Structure {
+  return new StructureReader(body, parseMarkdown(body)).read();
+}
+
+/** All whole numbers from one to another, both included. */
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+const MAX_LOOKED_AT = 200_000;
+
+/** A line, or a part of one that is longer than any rule should have to look at. */
+const LINE = /[^\n]{1,2000}|\n/g;
+
+/** The same for a body that is too long or intricate for the Markdown reader: each line is a paragraph, links are not seen, and only the first 200,000 characters are looked at. */
+export function readLines(body: string): Structure {
+  const assembler = new StructureAssembler(body);
+  let at = 0;
+  for (const line of body.slice(0, MAX_LOOKED_AT).match(LINE) ?? []) {
+    if (line.trim()) {
+      const offsets = range(at, at + line.length);
+      const inline = {
+        text: line,
+        offsets,
+        links: [],
+        strong: [],
+        emphasis: [],
+        code: [],
+        images: [],
+      };
+      assembler.add('paragraph', inline, at, at + line.length, 0);
+    }
+    at += line.length;
+  }
+  return assembler.finish();
 }

@@ -80,6 +80,8 @@ function markdownOf({ name, positional, named }: Shortcode): string {
   return named.caption ?? '';
 }
 
+const isInCode = (text: string, at: number) => text[at - 1] === '`';
+
 /**
  * Replaces shortcodes by the Markdown that says the same: videos and tweets by links, figures by
  * images. What stands between an opening and a closing shortcode stays; code stays as it is.
@@ -109,5 +111,3 @@ export function replaceShortcodes(text: string): string {
   out.push(text.slice(done));
   return out.join('');
 }
-
-const isInCode = (text: string, at: number) => text[at - 1] === '`';

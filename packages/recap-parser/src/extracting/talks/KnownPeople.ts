@@ -1,6 +1,6 @@
 import type { Block } from '../../reading/Structure';
 import { parseUrl } from '../../videoOf';
-import { contributorOf, type Contributor } from '../people';
+import { contributorOf, type Contributor } from '../contributors';
 import { findPersonNames, isPersonName } from '../personNames';
 import type { Recap } from '../Recap';
 import { findSeries } from '../series';

@@ -57,8 +57,9 @@ export function headingTalk(
   return isAmongTalks(section) || opensLikeTalk(section) ? make() : null;
 }
 
-export const players = (section: Section): Block[] =>
-  section.blocks.filter(isPlayer);
+function players(section: Section): Block[] {
+  return section.blocks.filter(isPlayer);
+}
 
 /** "Speaker: Ann Lee" or "by Ann Lee" as a line of its own below a heading. */
 function statedSpeakers(section: Section): string[] {

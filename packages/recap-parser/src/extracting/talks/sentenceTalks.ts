@@ -1,213 +1,25 @@
-import type { LinkSpan } from '../../reading/InlineText';
-import {
-  findPersonNames,
-  isMononym,
-  isPersonName,
-  isWellKnown,
-} from '../personNames';
+import { findPersonNames, isMononym, isWellKnown } from '../personNames';
 import type { Sentence } from '../Recap';
-import { findSeries } from '../series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import type { KnownPeople } from './KnownPeople';
 import { leadingSpeakers, trailingSpeakers } from './speakers';
-import { parseTitleLine } from './titleLine';
-import { talkLinkKind, type TalkLinkKind } from './talkLinks';
+import { talkLinkKind } from './talkLinks';
 import {
-  cleanTitle,
-  isGenericTitle,
-  isLinkWord,
-  isNoSession,
-  isTitleLike,
-  quotedTitles,
-  TALK_NOUN,
-  titleCaseRuns,
-} from './titles';
-
-const NOUN =
-  '(?:talk|keynote|session|presentation|workshop|tutorial|panel|lecture|demo|address|deep dive|introduction|overview|fireside chat|plenary|discussion|speech|office hours|ama|masterclass|class|training)';
-/** Up to the end of a clause; a dot in a number ends none. */
-const CLAUSE = '(?:[^.;]|\\.\\d)';
-/** What may stand between a name and its verb: a role in commas or brackets, a company, adverbs. */
-const APPOSITION =
-  '(?:\\s*,[^,.;]{1,80},|\\s*\\([^()]{1,80}\\)|\\s+(?:from|of|at)\\s+(?:the\\s+)?[\\p{Lu}][^\\s,]{0,30}(?:\\s+[\\p{Lu}&][^\\s,]{0,30}){0,3},?)?\\s+(?:(?:then|also|both|later|recently|next|who|again|first|and|finally|has|have|on|for)\\s+){0,2}';
-const GIVING =
-  '(?:gave|gives|giving|delivered|delivers|delivering|presented|presents|presenting|performed|hosted|hosts|hosting|led|leads|leading|ran|did|showed|demoed|demonstrated|covered|shared|closed|opened|kicked off|started|walked)';
-const TELLING =
-  '(?:talked|spoke|talks|speaks|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)';
-
-/** What a speaker does, right behind their name. */
-const GIVES = new RegExp(
-  `^${APPOSITION}(?:${GIVING}\\b${CLAUSE}{0,80}?\\b(?:${NOUN}\\b|day\\b|conference\\b|live cod)|${TELLING}\\b)`,
-  'iu',
-);
-/** The same in front of a title, which says by itself that a talk was given. */
-const GIVES_TITLE = new RegExp(
-  `^${APPOSITION}(?:${GIVING}|${TELLING}|held)\\b${CLAUSE}{0,140}$`,
-  'iu',
-);
-const SEVERAL =
-  /^.{0,60}?\b(?:various|several|many|multiple|number of|couple of|two|three|four|five|some|lots of|all)\b.{0,20}?\b(?:talks|sessions|presentations|workshops|demos)\b/i;
-const WEAK_VERB =
-  /^(?:.{0,90}?)\s(?:explained|introduced|discussed|described|demonstrated|explains)\b/i;
-/** "a talk by", "keynote from", right before a name. */
-const GIVEN_BY = new RegExp(
-  `\\b${NOUN}s?\\b[^.;,]{0,60}?\\s(?:by|from|with|given by|presented by|delivered by|featuring)\\s+(?:[\\p{Lu}][\\p{L}\\d]+[’']s?\\s+)?$`,
-  'iu',
-);
-const OWNED = new RegExp(
-  `^[’'](?:s)?\\s+(?:[\\w-]+\\s+){0,3}?${NOUN}s?\\b`,
-  'iu',
-);
-const SAID_IN = new RegExp(
-  `^[^.;]{0,60}?\\b(?:said|stated|mentioned|put it|noted|explained|announced|argued|showed)\\b[^.;]{0,40}?\\bin\\s+(?:her|his|their)\\s+(?:[\\w-]+\\s+){0,2}?${NOUN}\\b`,
-  'iu',
-);
-const ON =
-  /^(?:\s+(?:from|of)\s+[^,.;]{2,60}?|\s*\([^()]{2,60}\)|,[^,.;]{2,60},)?\s+on\s*$/;
-
-const LATER =
-  /\b(?:will|Come hear|Join us|going to|gonna|'ll|’ll|plans? to|upcoming|hope(?:s)? to|next (?:year|time|month|week)|looking forward|come hear|join us|call for|submit|register)\b/;
-const LATER_WINDOW = 60;
-const OWN_TALK =
-  /\b(?:my (?:own )?(?:talk|presentation|session|keynote|workshop|tutorial|lightning talk)|I (?:gave|presented|delivered|spoke|held|hosted|ran)\b[^.;]{0,60}?\b(?:talk|presentation|session|keynote|workshop|tutorial|panel|about|on|at)|in (?:delivering|giving|presenting) (?:the|my|a))\b/i;
-
-/** Verbs and nouns behind which a title stands: "called …", "attended …", "the talk of the day was …". */
-const NAMES_TITLE =
-  /\b(?:called|titled|entitled|named|dubbed|about|on|was|is|were|came from|from|attended|attend|watched|saw|caught|listened to|listen to|went to|sat in on|sat through|enjoyed|joined|visited|including|like|see|presented|delivered|gave|recommend|check out|topic|talk|session|keynote|workshop|tutorial|with|by|of|both|and|the)\b[\s:,"“‘'*]*(?:the |a |an )?$/i;
-const SOCIAL =
-  /\b(?:conf|con|summit|conference|meetup|days?|party|foundation|team|center|centre|hall|university|award|community|group|sig|inc|ltd|store|tour|city|office)$/i;
-
-interface TitleSpot {
-  title: string;
-  start: number;
-  end: number;
-  link: LinkSpan | null;
-  kind: TalkLinkKind | null;
-  speakers: string[];
-}
-
-/** Titles in a sentence, from links to talks, quotes and words written like titles. */
-function titleSpots(sentence: Sentence): TitleSpot[] {
-  const { block, start, text } = sentence;
-  const spots: TitleSpot[] = [];
-  const isFree = (from: number, to: number) =>
-    spots.every(spot => spot.end <= from || spot.start >= to);
-  const speaksOfTalks = TALK_NOUN.test(text);
-  for (const link of block.links) {
-    if (link.start < start || link.end > sentence.end) continue;
-    const words = block.text.slice(link.start, link.end);
-    const kind = talkLinkKind(link);
-    const isSession = kind === 'session' || kind === 'slides';
-    const namesTalk =
-      kind === null &&
-      isTitleLike(words) &&
-      /\b(?:talk|keynote|session|workshop|tutorial|presentation)$/i.test(
-        words.trim(),
-      ) &&
-      !isGenericTitle(words);
-    if (
-      !(isSession || namesTalk) ||
-      (kind === 'session' && !startsLikeTitle(words)) ||
-      isLinkWord(words) ||
-      isNoSession(words) ||
-      isGenericTitle(words)
-    )
-      continue;
-    const parsed = parseTitleLine(words);
-    spots.push({
-      title: parsed.title ?? words,
-      start: link.start - start,
-      end: link.end - start,
-      link,
-      kind,
-      speakers: parsed.speakers,
-    });
-  }
-  for (const quoted of quotedTitles(text)) {
-    const around = text.slice(Math.max(0, quoted.start - 80), quoted.end + 40);
-    if (
-      isFree(quoted.start, quoted.end) &&
-      (TALK_NOUN.test(around) ||
-        /\b(?:on|on to|off to|went to|go to|moved to|headed to|attended|saw|watched|caught|enjoyed|presented|gave) (?:the )?["“‘']$/i.test(
-          text.slice(0, quoted.start),
-        )) &&
-      !isNoSession(quoted.title)
-    )
-      spots.push({
-        ...quoted,
-        link: linkAt(sentence, quoted.start),
-        kind: null,
-        speakers: [],
-      });
-  }
-  for (const { start: from, end: to } of [...block.emphasis, ...block.strong]) {
-    const [a, b] = [from - start, to - start];
-    if (a < 0 || to > sentence.end || !isFree(a, b)) continue;
-    const words = text.slice(a, b).trim();
-    if (
-      speaksOfTalks &&
-      isTitleLike(words) &&
-      words.split(' ').length >= 3 &&
-      !isNoSession(words) &&
-      !isGenericTitle(words)
-    )
-      spots.push({
-        title: words,
-        start: a,
-        end: b,
-        link: linkAt(sentence, a),
-        kind: null,
-        speakers: [],
-      });
-  }
-  for (const run of titleCaseRuns(text)) {
-    const split = /^[^:]{2,60}: \S+ \S+/.test(run.title);
-    if (!isFree(run.start, run.end) || run.start === 0) continue;
-    if (
-      isPersonName(run.title) ||
-      findSeries(run.title).length > 0 ||
-      SOCIAL.test(run.title) ||
-      isGenericTitle(run.title) ||
-      isNoSession(run.title)
-    )
-      continue;
-    const isLinked = block.links.some(
-      link => link.start - start < run.end && link.end - start > run.start,
-    );
-    if (isLinked) continue;
-    const leads = NAMES_TITLE.test(text.slice(0, run.start));
-    const isPlain =
-      run.title.split(/\s+/).filter(word => /^\p{Lu}/u.test(word)).length >= 3;
-    const nearTalk =
-      /\b(?:talk|keynote|session|presentation|workshop|tutorial|panel)\b/i.test(
-        text,
-      );
-    const isNamed =
-      /\b(?:called|titled|entitled|named|listen(?:ed)? to|watched|came from|talk|session|keynote|was|on)\b[\s:,"“‘']*(?:the )?$/i.test(
-        text.slice(0, run.start),
-      );
-    if ((split && (leads || nearTalk)) || (isPlain && nearTalk && isNamed))
-      spots.push({ ...run, link: null, kind: null, speakers: [] });
-  }
-  return spots.sort((a, b) => a.start - b.start);
-}
-
-/** "Getting started with Go"; not "popular talks page". */
-function startsLikeTitle(words: string): boolean {
-  return (
-    /^["“‘]?[\p{Lu}\d]/u.test(words) &&
-    (isTitleLike(words) || words.split(/\s+/).length >= 3)
-  );
-}
-
-function linkAt({ block, start }: Sentence, at: number): LinkSpan | null {
-  return (
-    block.links.find(
-      link => link.start - start <= at && link.end - start >= at,
-    ) ?? null
-  );
-}
+  GIVEN_BY,
+  GIVES,
+  GIVES_TITLE,
+  LATER,
+  LATER_WINDOW,
+  ON,
+  OWN_TALK,
+  OWNED,
+  SAID_IN,
+  SEVERAL,
+  WEAK_VERB,
+} from './talkPhrases';
+import { cleanTitle, TALK_NOUN } from './titles';
+import { titleSpots } from './titleSpots';
 
 const BY_BEHIND =
   /^["”’'\s)*_]*(?:,?\s*(?:talk|session|keynote|presentation|workshop|tutorial|panel)?\s*,?\s*(?:(?:was )?(?:presented|given|delivered|led|hosted|run|held)\s+)?(?:by|from|with)\s+|\s*[-–—|,]\s*|\s*\()/i;

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Heading,
   List,
   ListItem,
   PhrasingContent,
@@ -8,23 +9,14 @@ import type {
 
 export type ReadInline = (text: string) => PhrasingContent[];
 
+const DEPTHS: Heading['depth'][] = [1, 2, 3, 4, 5, 6];
+
 export const heading = (
   depth: number,
   children: PhrasingContent[],
 ): RootContent => ({
   type: 'heading',
-  depth:
-    depth <= 1
-      ? 1
-      : depth === 2
-      ? 2
-      : depth === 3
-      ? 3
-      : depth === 4
-      ? 4
-      : depth === 5
-      ? 5
-      : 6,
+  depth: DEPTHS[Math.min(Math.max(depth, 1), 6) - 1],
   children,
 });
 

@@ -16,9 +16,9 @@ import { inlineReader, safeLink, textNode, type InlineRule } from './inline';
 // In this markup an underscore between the words of an emphasis stands for a space.
 const words = (text: string) =>
   text
-    .replace(/__/g, '\u0000')
-    .replace(/_/g, ' ')
-    .replace(/\u0000/g, '_');
+    .split('__')
+    .map(part => part.replace(/_/g, ' '))
+    .join('_');
 
 const marked = (
   pattern: RegExp,

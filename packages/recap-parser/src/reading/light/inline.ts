@@ -67,15 +67,8 @@ export function inlineReader(
     const next = compiled.map(pattern => matchFrom(pattern, text, 0));
     let at = 0;
     while (at < text.length) {
-      let first = -1;
-      next.forEach((match, i) => {
-        if (
-          match &&
-          (first < 0 || match.index < (next[first]?.index ?? Infinity))
-        )
-          first = i;
-      });
-      const match = first < 0 ? null : next[first];
+      const first = indexOfFirst(next);
+      const match = next[first];
       if (!match) break;
       const nodes =
         depth > 4
@@ -87,15 +80,25 @@ export function inlineReader(
         ...(nodes ?? []),
       );
       at = end;
-      next.forEach((known, i) => {
+      for (const [i, known] of next.entries()) {
         if (known && known.index < at)
           next[i] = matchFrom(compiled[i], text, at);
-      });
+      }
     }
     out.push(textNode(text.slice(at)));
     return joinTexts(out);
   };
   return text => read(text, 0);
+}
+
+/** Which of some matches stands furthest to the left; -1 where there is none. */
+function indexOfFirst(matches: Array<RegExpExecArray | null>): number {
+  let first = -1;
+  for (const [i, match] of matches.entries()) {
+    const best = matches[first]?.index ?? Infinity;
+    if (match && match.index < best) first = i;
+  }
+  return first;
 }
 
 function matchFrom(

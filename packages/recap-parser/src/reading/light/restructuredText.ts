@@ -84,14 +84,6 @@ function rulesFor(
   ];
 }
 
-/** Docutils' reStructuredText, with the title blocks of Pelican, Sphinx and Nikola. */
-export function readRestructuredText(text: string): {
-  children: RootContent[];
-  meta: RecapMeta;
-} {
-  return new Reader(text.replace(/\t/g, '    ').split(/\r\n|\r|\n/)).read();
-}
-
 class Reader {
   private readonly children: RootContent[] = [];
   private readonly fields: Record<string, string> = {};
@@ -314,4 +306,12 @@ class Reader {
     const lines = this.takeIndented();
     if (lines.length > 0) this.children.push(code(lines));
   }
+}
+
+/** Docutils' reStructuredText, with the title blocks of Pelican, Sphinx and Nikola. */
+export function readRestructuredText(text: string): {
+  children: RootContent[];
+  meta: RecapMeta;
+} {
+  return new Reader(text.replace(/\t/g, '    ').split(/\r\n|\r|\n/)).read();
 }

@@ -1,67 +1,10 @@
 import { sectionsAround, type Block, type Section } from '../reading/Structure';
 import type { ParsedPerson } from '../types';
+import { extractAuthors } from './authors';
 import { isCity } from './cities';
 import { isOrganisation } from './organisations';
 import { findPersonNames, isPersonName } from './personNames';
 import type { Recap } from './Recap';
-
-const BYLINE =
-  /^(?:(?:posted|written|published|words|text|report|a report|recap|story|article)\s+)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|\bat\b|\bin\b|,?\s*(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$/i;
-const NO_AUTHOR =
-  /^(?:admin|administrator|editor|author|staff|unknown|anonymous|guest|default|root|webmaster|me|team)$/i;
-const MAX_BYLINE = 140;
-
-function cleanAuthor(name: string): string {
-  return name
-    .replace(/<[^<>]*>|\([^()]*@[^()]*\)|\b[\w.+-]{1,64}@[\w.-]{1,100}\b/g, '')
-    .replace(/^by:?\s+/i, '')
-    .replace(/^@/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const namesOf = (text: string) =>
-  text
-    .split(/\s*(?:,|&|\band\b)\s*/)
-    .map(cleanAuthor)
-    .filter(Boolean);
-
-/** Who wrote the recap: of front matter or page, else of a byline at its beginning or end. */
-export function extractAuthors(recap: Recap): ParsedPerson[] {
-  const stated = recap.meta.authors
-    .map(cleanAuthor)
-    .filter(name => name && !NO_AUTHOR.test(name));
-  if (stated.length > 0)
-    return [...new Set(stated)].map(name => ({ name, anchor: null }));
-  const blocks = recap.structure.blocks.filter(({ text }) => text.trim());
-  for (const block of [...blocks.slice(0, 6), ...blocks.slice(-3)]) {
-    const found = bylineIn(recap, block);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
-  const text = block.text.trim();
-  if (text.length > MAX_BYLINE) return [];
-  const names = namesOf(BYLINE.exec(text)?.[1] ?? '');
-  const people = names.filter(
-    name =>
-      isPersonName(name) ||
-      /^[A-Z][a-z]+$/.test(name) ||
-      (names.length === 1 && block.links.length > 0),
-  );
-  const signature = /^[-–—~]+\s*(.{4,60})$/.exec(text)?.[1];
-  if (people.length === 0 && signature && isPersonName(signature))
-    people.push(signature);
-  return people.map(name => {
-    const at = block.text.indexOf(name);
-    return {
-      name,
-      anchor: at < 0 ? null : recap.anchor(block, at, at + name.length),
-    };
-  });
-}
 
 export interface Contributor extends ParsedPerson {
   section: Section | null;
@@ -74,6 +17,7 @@ const ON_TOPIC =
 const FROM =
   /^(?:from|by|notes (?:by|from)|report (?:by|from)|highlights (?:by|from)|takeaways (?:by|from))\s+(.+)$/i;
 const GIVEN_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const MAX_GIVEN_NAME = 15;
 const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|our|we)\b/;
 const CAPTION = /^\s*(\p{Lu}[^,:;|()\n]{3,50}?)\s*(?:,|\||[-–—]\s|\()/u;
 
@@ -85,11 +29,8 @@ function nameInHeading(text: string): { name: string; sure: boolean } | null {
     return { name: onTopic, sure: isPersonName(onTopic) };
   const [bare] = plain.split(/\s*[,(|–—]\s*|\s+-\s+/);
   if (isPersonName(bare)) return { name: bare, sure: false };
-  return GIVEN_NAME.test(plain) && plain.length <= 15 && /:\s*$/.test(text)
-    ? { name: plain, sure: false }
-    : GIVEN_NAME.test(plain) && plain.length <= 15
-    ? { name: plain, sure: false }
-    : null;
+  const isGiven = GIVEN_NAME.test(plain) && plain.length <= MAX_GIVEN_NAME;
+  return isGiven ? { name: plain, sure: false } : null;
 }
 
 const textOfSection = (section: Section): string =>
@@ -196,7 +137,10 @@ function labelledContributors(recap: Recap): Contributor[] {
       !FIRST_PERSON.test(block.text)
     )
       continue;
-    if (!isPersonName(label) && !(GIVEN_NAME.test(label) && label.length <= 15))
+    if (
+      !isPersonName(label) &&
+      !(GIVEN_NAME.test(label) && label.length <= MAX_GIVEN_NAME)
+    )
       continue;
     const contributor = found.get(label) ?? {
       name: label,
