@@ -84,9 +84,7 @@ const logAction = PluginHeaderActionBlueprint.make({
   name: 'log',
   params: {
     loader: () =>
-      import('./components/common/LogButton').then(m => (
-        <m.LogButton size="small" />
-      )),
+      import('./components/common/LogAction').then(m => <m.LogAction />),
   },
 });
 

@@ -2,11 +2,11 @@ import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
-import { LearningsQueryProvider } from '../../api/LearningsQueryProvider';
+import { LearningsFrame } from '../common/LearningsFrame';
 import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { LogButton } from '../common/LogButton';
+import { PageTitle } from '../common/PageTitle';
 import { useEntityRef } from '../common/useEntityRef';
 import { ActiveFilters, KindFilter } from '../filters';
 import { kindName } from '../LearningLine';
@@ -15,13 +15,6 @@ import { EntityLine } from './EntityLine';
 import { useEntityTab } from './useEntityTab';
 
 const useStyles = makeStyles(theme => ({
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-  },
   filters: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
@@ -66,10 +59,10 @@ function Tab() {
 
   return (
     <>
-      <div className={classes.top}>
-        <Typography variant="h2">{t('title')}</Typography>
-        <LogButton entityRef={entityRef} variant="outlined" />
-      </div>
+      <PageTitle
+        title={t('title')}
+        actions={<LogButton entityRef={entityRef} variant="outlined" />}
+      />
       <div role="search" aria-label={t('filters.label')}>
         <div className={classes.filters}>
           <KindFilter value={filters.kind} onChange={tab.setKind} />
@@ -128,8 +121,8 @@ function Tab() {
 /** Everything that concerns the entity whose page this is, and why. */
 export function EntityLearnings() {
   return (
-    <LearningsQueryProvider>
+    <LearningsFrame>
       <Tab />
-    </LearningsQueryProvider>
+    </LearningsFrame>
   );
 }

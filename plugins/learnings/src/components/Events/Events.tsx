@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import { useCallback } from 'react';
 import { useEvents } from '../../api/queries';
 import { eventRouteRef } from '../../routes';
@@ -9,6 +8,7 @@ import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { LogButton } from '../common/LogButton';
+import { PageTitle } from '../common/PageTitle';
 import { useDates } from '../common/useDates';
 import { TextFilter, useUrlFilters } from '../filters';
 import { useLineStyles } from '../LearningLine';
@@ -36,7 +36,7 @@ export function Events() {
 
   return (
     <>
-      <Typography variant="h2">{t('events.heading')}</Typography>
+      <PageTitle title={t('events.heading')} />
       <div role="search" className={classes.filter}>
         <TextFilter
           label={t('events.search')}

@@ -1,10 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { useCallback } from 'react';
 import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { LogButton } from '../common/LogButton';
+import { PageTitle } from '../common/PageTitle';
 import {
   ActiveFilters,
   KindFilter,
@@ -36,7 +36,7 @@ export function Feed() {
 
   return (
     <>
-      <Typography variant="h2">{t('feed.heading')}</Typography>
+      <PageTitle title={t('feed.heading')} />
       <div role="search" aria-label={t('filters.label')}>
         <div className={classes.filters}>
           <TextFilter

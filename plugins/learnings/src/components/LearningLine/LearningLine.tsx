@@ -11,6 +11,7 @@ import { PersonName } from '../common/PersonName';
 import { FollowUpFacts } from './FollowUpFacts';
 import { kindOf } from './kindOf';
 import { useLineStyles } from './useLineStyles';
+import { plainWords } from './plainWords';
 import { whoToAsk } from './whoToAsk';
 
 /** One learning: its kind, its words, where they come from and why it is here. */
@@ -36,17 +37,34 @@ export function LearningLine(props: {
   const { recap, talk, event, counts } = learning;
   const person = whoToAsk(learning);
   const isRecap = learning.type === 'recap';
-  const anchor = isRecap ? '' : `#${learning.id}`;
+  const whereItStands = `${recapPath({ recapId: recap.id })}${
+    isRecap ? '' : `#${learning.id}`
+  }`;
+  // A note is known by its talk, where the page is not that talk's own.
+  const isNote = learning.type === 'talkNote';
+  const notedTalk = isNote && !hide.talk && talk?.title ? talk : null;
+  const words = isNote ? plainWords(learning.text) : learning.text;
 
   return (
     <li className={classes.line} ref={props.lineRef} tabIndex={-1}>
       <div className={classes.kind}>{t(`kind.${kindOf(learning)}`)}</div>
       <div className={classes.words}>
-        <p className={classNames(classes.text, clamp && classes.clamped)}>
-          <Link to={`${recapPath({ recapId: recap.id })}${anchor}`}>
-            {learning.text}
+        <p className={classNames(
+            classes.text,
+            isNote && !notedTalk && classes.note,
+            clamp && classes.clamped,
+          )}>
+          <Link
+            to={notedTalk ? talkPath({ talkId: notedTalk.id }) : whereItStands}
+          >
+            {notedTalk?.title ?? (words || t('line.untitledTalk'))}
           </Link>
         </p>
+        {notedTalk && words && words !== notedTalk.title && (
+          <div className={classNames(classes.meta, classes.clamped)}>
+            {words}
+          </div>
+        )}
         {learning.summary && (
           <div className={classNames(classes.meta, classes.clamped)}>
             {learning.summary}
@@ -54,7 +72,7 @@ export function LearningLine(props: {
         )}
         <div className={classNames(classes.meta, classes.links)}>
           <Dotted>
-            {talk && !hide.talk && (
+            {talk && !notedTalk && !hide.talk && (
               <Link to={talkPath({ talkId: talk.id })}>
                 {talk.title ?? t('line.untitledTalk')}
               </Link>
@@ -62,8 +80,8 @@ export function LearningLine(props: {
             {event && !hide.event && (
               <Link to={eventPath({ eventId: event.id })}>{event.name}</Link>
             )}
-            {!isRecap && (showRecap || !talk) && (
-              <Link to={recapPath({ recapId: recap.id })}>{recap.title}</Link>
+            {!isRecap && (showRecap || !talk || notedTalk) && (
+              <Link to={whereItStands}>{recap.title}</Link>
             )}
             {recap.publishingTeam &&
               t('line.heardBy', {

@@ -11,7 +11,7 @@ export const useLineStyles = makeStyles(theme => ({
     outlineOffset: 2,
   },
   kind: {
-    flex: '0 0 108px',
+    flex: '0 0 116px',
     paddingTop: 3,
     fontSize: '0.6875rem',
     fontWeight: 700,
@@ -27,6 +27,10 @@ export const useLineStyles = makeStyles(theme => ({
     lineHeight: 1.4,
     overflowWrap: 'anywhere',
     '& a': { color: theme.palette.text.primary },
+  },
+  note: {
+    fontWeight: 400,
+    lineHeight: 1.5,
   },
   clamped: {
     display: '-webkit-box',

@@ -108,7 +108,7 @@ describe('The card of an entity', () => {
       ),
     ).toHaveLength(5);
     expect(
-      screen.getByRole('button', { name: 'Thanos, in 4 learnings' }),
+      screen.getByRole('button', { name: 'Thanos 4 learnings' }),
     ).toHaveAttribute('href', `${TAB}?technology=Thanos`);
     expect(
       screen.getByRole('link', { name: '2 follow-ups are open' }),

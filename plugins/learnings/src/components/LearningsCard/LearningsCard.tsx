@@ -1,6 +1,6 @@
 import { InfoCard } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { LearningsQueryProvider } from '../../api/LearningsQueryProvider';
+import { LearningsFrame } from '../common/LearningsFrame';
 import { useEntityCard } from '../../api/queries';
 import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
@@ -84,8 +84,8 @@ function Card() {
 /** What colleagues learned that concerns the entity whose page this is. */
 export function LearningsCard() {
   return (
-    <LearningsQueryProvider>
+    <LearningsFrame>
       <Card />
-    </LearningsQueryProvider>
+    </LearningsFrame>
   );
 }

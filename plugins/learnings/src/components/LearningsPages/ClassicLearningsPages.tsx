@@ -1,9 +1,9 @@
-import { Header, HeaderTabs, Page } from '@backstage/core-components';
+import { Content, Header, HeaderTabs, Page } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { rootRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
-import { LogButton } from '../common/LogButton';
+import { LogAction } from '../common/LogAction';
 import { Events } from '../Events';
 import { Feed } from '../Feed';
 import { LearningsRoutes, type SubPage } from './LearningsRoutes';
@@ -24,14 +24,16 @@ export function ClassicLearningsPages() {
   return (
     <Page themeId="tool">
       <Header title={t('title')}>
-        <LogButton />
+        <LogAction />
       </Header>
       <HeaderTabs
         tabs={subPages.map(({ path, title }) => ({ id: path, label: title }))}
         selectedIndex={selected < 0 ? undefined : selected}
         onChange={at => navigate(`${root}/${subPages[at].path}`)}
       />
-      <LearningsRoutes subPages={subPages} />
+      <Content>
+        <LearningsRoutes subPages={subPages} />
+      </Content>
     </Page>
   );
 }

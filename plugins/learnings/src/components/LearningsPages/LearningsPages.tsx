@@ -5,9 +5,18 @@ import {
   type IconElement,
 } from '@backstage/frontend-plugin-api';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { rootRouteRef } from '../../routes';
 import { LearningsRoutes, type SubPage } from './LearningsRoutes';
+
+const useStyles = makeStyles(theme => ({
+  content: {
+    minWidth: 0,
+    padding: theme.spacing(2),
+    [theme.breakpoints.up('sm')]: { padding: theme.spacing(2, 3) },
+  },
+}));
 
 /** The plugin's pages below the header of the new frontend system. */
 export function LearningsPages(props: {
@@ -17,6 +26,7 @@ export function LearningsPages(props: {
   subPages: readonly SubPage[];
 }) {
   const { pluginId, title, icon, subPages } = props;
+  const classes = useStyles();
   const headerActions = useApi(pluginHeaderActionsApiRef);
   const root = useRouteRef(rootRouteRef)();
   // The layout mounts everything below it anew each time that it renders, and
@@ -34,9 +44,11 @@ export function LearningsPages(props: {
           href: `${root}/${path}`,
         }))}
       >
-        <LearningsRoutes subPages={subPages} />
+        <main className={classes.content}>
+          <LearningsRoutes subPages={subPages} />
+        </main>
       </PageLayout>
     ),
-    [pluginId, title, icon, subPages, headerActions, root],
+    [classes, pluginId, title, icon, subPages, headerActions, root],
   );
 }

@@ -1,7 +1,7 @@
-import { Content, ErrorPage, Progress } from '@backstage/core-components';
+import { ErrorPage, Progress } from '@backstage/core-components';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { LearningsQueryProvider } from '../../api/LearningsQueryProvider';
+import { LearningsFrame } from '../common/LearningsFrame';
 import { useLearningsTranslation } from '../../translation';
 
 const RecapPage = lazy(() =>
@@ -30,8 +30,7 @@ export function LearningsRoutes(props: { subPages: readonly SubPage[] }) {
   const { subPages } = props;
   const { t } = useLearningsTranslation();
   return (
-    <LearningsQueryProvider>
-      <Content>
+    <LearningsFrame>
         <Suspense fallback={<Progress />}>
           <Routes>
             {subPages.length > 0 && (
@@ -53,7 +52,6 @@ export function LearningsRoutes(props: { subPages: readonly SubPage[] }) {
             />
           </Routes>
         </Suspense>
-      </Content>
-    </LearningsQueryProvider>
+    </LearningsFrame>
   );
 }

@@ -37,10 +37,11 @@ export function DraftList(props: { openId: string | null }) {
     onSettled: () => client.invalidateQueries({ queryKey: queryKeys.drafts() }),
   });
   const others = pages.items.filter(draft => draft.id !== props.openId);
-  if (!others.length && !pages.error) return null;
+  if (!others.length && !props.openId && !pages.error) return null;
 
   return (
     <Section title={t('log.drafts')}>
+      {props.openId && <Link to={logPath}>{t('log.startNew')}</Link>}
       {removal.error && (
         <ErrorMessage title={t('recap.actionError')} error={removal.error} />
       )}

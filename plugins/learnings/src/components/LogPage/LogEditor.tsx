@@ -16,10 +16,15 @@ const useStyles = makeStyles(theme => ({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(3),
+    gap: theme.spacing(0, 3),
     [theme.breakpoints.up('md')]: {
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      gridTemplateRows: 'auto 1fr',
     },
+  },
+  review: {
+    marginBottom: theme.spacing(4),
+    [theme.breakpoints.up('md')]: { gridRow: '1 / span 2', gridColumn: 2 },
   },
   notice: { marginBottom: theme.spacing(2) },
 }));
@@ -70,11 +75,11 @@ export function LogEditor(props: {
       )}
       <BackupNotice log={log} userRef={me.userRef} />
       <div className={classes.columns}>
-        <div>
-          <TextInput log={log} />
-          <DraftList openId={draftId} />
+        <TextInput log={log} />
+        <div className={classes.review}>
+          <Review log={log} teams={me.teams} />
         </div>
-        <Review log={log} teams={me.teams} />
+        <DraftList openId={draftId} />
       </div>
     </>
   );

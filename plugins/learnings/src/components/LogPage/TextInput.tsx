@@ -63,13 +63,13 @@ export function TextInput(props: { log: Log }) {
         <TextField
           id="learnings-notes"
           multiline
-          rows={18}
           fullWidth
           variant="outlined"
           label={t('log.text')}
           helperText={dropping ? t('log.drop') : t('log.textHelp')}
           value={log.source.content}
-          InputProps={{ className: classes.text }}
+          // Of a fixed height: a text of any length is typed without a delay.
+          InputProps={{ className: classes.text, rows: 18 }}
           onPaste={() => {
             pasted.current = true;
           }}

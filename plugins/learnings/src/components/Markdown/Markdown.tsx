@@ -11,7 +11,8 @@ import { settleHeadings } from './settleHeadings';
 
 const useStyles = makeStyles(theme => ({
   root: {
-    ...theme.typography.body1,
+    fontSize: theme.typography.body1.fontSize,
+    lineHeight: 1.6,
     color: theme.palette.text.primary,
     maxWidth: '75ch',
     overflowWrap: 'anywhere',
@@ -19,6 +20,9 @@ const useStyles = makeStyles(theme => ({
       margin: theme.spacing(3, 0, 1),
       lineHeight: 1.3,
     },
+    '& h3, & h4': { fontSize: '1.25rem' },
+    '& h5': { fontSize: '1.125rem' },
+    '& h6': { fontSize: '1rem' },
     '& > :first-child': { marginTop: 0 },
     '& a': { textDecoration: 'underline' },
     '& blockquote': {
@@ -66,7 +70,10 @@ export function Markdown(props: {
   content: string;
   /** The level of its first headings. */
   top: number;
+  /** Whether a paragraph that is only a link to a recording plays it. */
+  videos?: boolean;
 }) {
+  const { content, top, videos = true } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
 
@@ -82,7 +89,7 @@ export function Markdown(props: {
       />
     ),
     p: ({ node, children }) => {
-      const url = onlyLink(node);
+      const url = videos ? onlyLink(node) : undefined;
       return url && videoOf(url) ? (
         <VideoPlaceholder url={url} title={null} />
       ) : (
@@ -111,13 +118,13 @@ export function Markdown(props: {
     <div className={classes.root}>
       <ReactMarkdown
         remarkPlugins={[remarkGfm]}
-        rehypePlugins={[[settleHeadings, { top: props.top }]]}
+        rehypePlugins={[[settleHeadings, { top }]]}
         remarkRehypeOptions={{ footnoteLabel: t('markdown.footnotes') }}
         components={components}
         // Each element judges its own address.
         urlTransform={url => url}
       >
-        {props.content}
+        {content}
       </ReactMarkdown>
     </div>
   );

@@ -194,7 +194,7 @@ describe('The page of a recap', () => {
     expect(document.querySelector('iframe')).toBeNull();
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Play the recording from YouTube' }),
+      screen.getByRole('button', { name: 'Play from YouTube: the recording' }),
     );
     expect(
       screen.getByTitle('the recording, played from YouTube'),

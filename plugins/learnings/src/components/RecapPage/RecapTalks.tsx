@@ -57,7 +57,7 @@ export function RecapTalks(props: { recap: Recap }) {
                 </div>
                 {text.trim() && (
                   <div className={classes.note}>
-                    <Markdown content={text} top={5} />
+                    <Markdown content={text} top={5} videos={!talk.videoUrl} />
                   </div>
                 )}
                 {talk.videoUrl && (

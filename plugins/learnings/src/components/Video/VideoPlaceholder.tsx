@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import PlayIcon from '@material-ui/icons/PlayCircleOutline';
 import { useEffect, useRef, useState } from 'react';
 import { useLearningsTranslation } from '../../translation';
@@ -9,6 +8,7 @@ import { videoOf } from './videoOf';
 
 const useStyles = makeStyles(theme => ({
   frame: {
+    display: 'block',
     width: '100%',
     maxWidth: 560,
     aspectRatio: '16 / 9',
@@ -18,13 +18,12 @@ const useStyles = makeStyles(theme => ({
   },
   placeholder: {
     display: 'flex',
-    flexDirection: 'column',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'center',
-    gap: theme.spacing(1),
-    padding: theme.spacing(2),
-    textAlign: 'center',
-    background: theme.palette.background.default,
+    gap: theme.spacing(0.5, 1.5),
+    margin: theme.spacing(1, 0, 2),
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.body2.fontSize,
   },
 }));
 
@@ -58,18 +57,17 @@ export function VideoPlaceholder(props: { url: string; title: string | null }) {
       />
     );
   return (
-    <div className={`${classes.frame} ${classes.placeholder}`}>
+    <div className={classes.placeholder}>
       <Button
         variant="outlined"
+        size="small"
         startIcon={<PlayIcon aria-hidden />}
         onClick={() => setPlaying(true)}
         aria-label={t('video.playLabel', { title, provider })}
       >
         {t('video.play', { provider })}
       </Button>
-      <Typography variant="body2" color="textSecondary">
-        {t('video.explanation', { provider })}
-      </Typography>
+      <span>{t('video.explanation', { provider })}</span>
     </div>
   );
 }

@@ -15,8 +15,13 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(2),
   },
   words: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
-  title: { marginBottom: theme.spacing(0.5) },
+  title: {
+    margin: theme.spacing(0, 0, 0.5),
+    fontSize: theme.typography.h4.fontSize,
+    lineHeight: 1.25,
+  },
   below: {
+    fontSize: theme.typography.body1.fontSize,
     color: theme.palette.text.secondary,
     '& a': { textDecoration: 'underline' },
   },
@@ -44,9 +49,7 @@ export function PageTitle(props: {
           {title}
         </Typography>
         {children && (
-          <Typography variant="body1" component="div" className={classes.below}>
-            {children}
-          </Typography>
+          <div className={classes.below}>{children}</div>
         )}
       </div>
       {actions}

@@ -5,8 +5,8 @@ import { useId, type ReactNode } from 'react';
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(4) },
   heading: {
-    marginBottom: theme.spacing(1),
-    fontSize: theme.typography.h5.fontSize,
+    margin: theme.spacing(0, 0, 1),
+    fontSize: theme.typography.h6.fontSize,
   },
 }));
 

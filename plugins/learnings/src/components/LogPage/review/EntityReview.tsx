@@ -45,6 +45,7 @@ export function EntityReview(props: { log: Log }) {
   const [decidedOn, setDecidedOn] = useState<string>();
   const concerns = concernsIn(log);
   const { linked } = log.decisions;
+  const pages = concerns.filter(({ state }) => state !== 'dismissed').length;
 
   return (
     <ReviewSection
@@ -120,6 +121,9 @@ export function EntityReview(props: { log: Log }) {
           choice && log.dispatch({ do: 'link', entityRef: choice.value })
         }
       />
+      {pages > 0 && (
+        <p className={line.meta}>{t('log.pages', { count: pages })}</p>
+      )}
     </ReviewSection>
   );
 }

@@ -34,7 +34,11 @@ export function ItemReview(props: { log: Log; understood: RecapContent }) {
   const section = (title: string, items: Item[], empty?: string) => {
     if (!items.length && !empty) return null;
     return (
-      <ReviewSection title={title} count={items.length || undefined}>
+      <ReviewSection
+        title={title}
+        // A recap is about one event; of the others there may be many.
+        count={empty ? undefined : items.length}
+      >
         {!items.length && <Typography variant="body2">{empty}</Typography>}
         <ul className={classes.list} aria-label={title}>
           {items.map(({ key, name, shown }, at) => (

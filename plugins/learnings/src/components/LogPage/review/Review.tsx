@@ -17,7 +17,10 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     minHeight: 40,
   },
-  heading: { fontSize: theme.typography.h5.fontSize, margin: 0 },
+  heading: {
+    margin: 0,
+    fontSize: theme.typography.h6.fontSize,
+  },
 }));
 
 /** What was understood of the text, to be put right before it is published. */

@@ -8,7 +8,7 @@ import type { Log } from '../useLog';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
     marginTop: theme.spacing(1),
   },

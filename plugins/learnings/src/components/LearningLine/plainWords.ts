@@ -1,0 +1,16 @@
+/**
+ * A few words of Markdown as plain text, for a line of a list; they may have
+ * been cut off anywhere.
+ */
+export function plainWords(markdown: string): string {
+  return (
+    markdown
+      // Images and links become their words, also where the address is cut off.
+      .replace(/!?\[([^\]]*)\]\([^)]*\)?/g, '$1')
+      .replace(/<(https?:[^>\s]+)>?/g, '$1')
+      .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+      .replace(/(\*\*|__|~~|`+)(?=\S)(.*?\S)\1/g, '$2')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
