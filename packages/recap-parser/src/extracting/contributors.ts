@@ -18,7 +18,7 @@ const FROM =
   /^(?:from|by|notes (?:by|from)|report (?:by|from)|highlights (?:by|from)|takeaways (?:by|from))\s+(.+)$/i;
 const GIVEN_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const MAX_GIVEN_NAME = 15;
-const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|our|we)\b/;
+const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|our|we)\b/i;
 const CAPTION = /^\s*(\p{Lu}[^,:;|()\n]{3,50}?)\s*(?:,|\||[-–—]\s|\()/u;
 
 /** The name that a heading gives to its section, and whether only its form speaks for it. */

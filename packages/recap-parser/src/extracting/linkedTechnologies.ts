@@ -79,6 +79,7 @@ export function linkedTechnologies(
         name.length < 2 ||
         surface.length > MAX_NAME ||
         GENERIC.has(surface.toLowerCase()) ||
+        /^\p{Ll}+ /u.test(surface) ||
         people.has(name)
       )
         return [];

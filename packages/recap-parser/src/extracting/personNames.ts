@@ -76,6 +76,8 @@ export function isPersonName(text: string): boolean {
   if (!parts.every(part => isNamePart(part) || PARTICLE.test(part)))
     return false;
   if (parts.some(part => ABSTRACT.test(part))) return false;
+  // "In Barcelona Ann Lee spoke": a city in front of a whole name is no part of it.
+  if (parts.length > 2 && cityNames.has(first)) return false;
   return (
     !isOrganisation(text) && !cityNames.has(text) && !parts.some(isTechnology)
   );

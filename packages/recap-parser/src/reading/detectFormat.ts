@@ -45,6 +45,8 @@ const SIGNS: Array<[Dialect, RegExp, number]> = [
   ['markdown', /^#{1,6} \S/gm, 1],
   ['markdown', /\]\((?:https?:|\/|#)[^)\n]{0,500}\)/g, 2],
   ['markdown', /^(?:```|~~~)/gm, 1],
+  ['markdown', /!\[[^\]\n]{0,300}\]\(/g, 2],
+  ['markdown', /\*\*[^*\n]{1,200}\*\*/g, 1],
   ['markdown', /^\[[^\]\n]{1,100}\]: /gm, 2],
 ];
 
@@ -98,7 +100,8 @@ export function detectDialect(text: string, fileName?: string): Dialect {
     return score >= 6 && score > 3 * markdown ? light : 'markdown';
   if (named) return named;
   if (score >= 3 && score > markdown) return light;
-  if (markdown >= 2) return 'markdown';
+  // What is pasted has no name, and is Markdown more often than not.
+  if (markdown >= (extension === '' ? 1 : 2)) return 'markdown';
   if (tags >= 5) return 'html';
   return 'plain';
 }

@@ -58,7 +58,7 @@ function parseBlock({ language, source }: RawBlock): unknown {
       ? parseToml(source)
       : parseYaml(source, {
           maxAliasCount: MAX_YAML_ALIASES,
-          logLevel: 'silent',
+          logLevel: 'error',
         });
   // An alias may lead back to what it stands in; nobody could write that down again.
   return JSON.parse(JSON.stringify(fields));

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { RootContent as MarkdownContent } from 'mdast';
+import { hoistSpaces } from './hoistSpaces';
 import { embedLink, isEmbed } from './videoElements';
 
 /** What a page has around its content, or behind it; nothing that a reader reads. */
@@ -111,5 +112,5 @@ export function htmlToMdast(
     ),
   };
   const tree = toMdast(root, { document: true });
-  return tree.type === 'root' ? tree.children : [];
+  return tree.type === 'root' ? hoistSpaces(tree.children) : [];
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../reading/Structure';
 import { parseUrl } from '../../videoOf';
 import { contributorOf, type Contributor } from '../contributors';
-import { findPersonNames, isPersonName } from '../personNames';
+import { findPersonNames, isPersonName, isWellKnown } from '../personNames';
 import type { Recap } from '../Recap';
 import { findSeries } from '../series';
 
@@ -59,6 +59,7 @@ export class KnownPeople {
 
   /** Whether the words of a link are what a person is known as: one word that leads to a site of their own. */
   private isPseudonym(words: string, url: string): boolean {
+    if (isWellKnown(words)) return true;
     if (
       !/^@?\p{Lu}[\p{L}\d_]+$/u.test(words) ||
       words.length > MAX_PSEUDONYM ||

@@ -5,6 +5,7 @@ import { findSeries } from '../series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { talkLinkKind } from './talkLinks';
+import { speakersFrom } from './speakers';
 import { parseTitleLine } from './titleLine';
 import { isGenericTitle, isNoSession } from './titles';
 import { isPlayer } from './videoTalks';
@@ -26,13 +27,14 @@ export function headingTalk(
   const { heading } = section;
   if (!heading || heading.text.length > MAX_TITLE) return null;
   const { title, speakers } = parseTitleLine(heading.text);
-  if (heading.text.trim() === documentTitle) return null;
   if (title === null || isNoSession(title) || isOrganisation(title))
     return null;
   const link = heading.links.find(
     candidate => talkLinkKind(candidate) !== null,
   );
   const kind = link ? talkLinkKind(link) : null;
+  const isTitleOfAll = heading.text.trim() === documentTitle;
+  if (isTitleOfAll && !link && players(section).length === 0) return null;
   const make = () =>
     makeDraft('heading', heading, [0, heading.text.length], {
       title,
@@ -68,9 +70,7 @@ function statedSpeakers(section: Section): string[] {
       /^\s*(?:speakers?|presenters?|presented by|by|given by)\s*:?\s+(.{3,160})$/is.exec(
         text,
       )?.[1];
-    const found = line
-      ? parseTitleLine(`x (${line.replace(/[()]/g, '')})`).speakers
-      : [];
+    const found = line ? speakersFrom(line) : [];
     if (found.length > 0) return found;
   }
   return [];

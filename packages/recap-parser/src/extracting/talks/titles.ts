@@ -8,7 +8,7 @@ export const TALK_NOUN =
   /\b(?:talks?|keynotes?|sessions?|presentations?|workshops?|tutorials?|panels?|lectures?|demos?|fireside chat|lightning talks?|plenary)\b/i;
 
 const GENERIC_TITLE =
-  /^(?:the |a |an |my |our |some |all |more |other |additional |extra |several |notable |favou?rite |great |closing |opening |final |first |second |third |last |day|day \d|conference |lightning |general |official |morning |afternoon |evening |full |overall |main |key |top |\d{1,2} |and |&|\+|\/|of |from |at |in |to |on |about |for |-|–|—|\s)*(?:introduction|intro|conclusions?|closing(?: thoughts| remarks| notes)?|summary|overview|recap|wrap[- ]?up|highlights?|takeaways?|learnings?|lessons(?: learned)?|impressions?|thoughts|notes|talks?|keynotes?|sessions?|presentations?|workshops?|tutorials?|videos?|slides?|links?|resources|references|further reading|photos?|pictures|gallery|booths?|products|sponsors?|vendors?|expo|exhibit\w*|party|parties|food|lunch|dinner|venue|location|travel|hotel|city|people|community|networking|hallway track|social(?: events?)?|events?|meetups?|swag|schedule|agenda|program(?:me)?|tracks?|speakers?|organi[sz]ation|organi[sz]ers|thanks|thank you|acknowledg\w+|outlook|future|what's next|next steps|follow[- ]ups?|action items|announcements?|news|releases?|trends?|themes?|topics?|background|about|conference|summit|week|weekend|day(?:s)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|tl;?dr|faq|q ?& ?a|comments?|related posts?|contents|table of contents|misc(?:ellaneous)?|others?|additional|bonus|observations?|experiences?|feedback|results|statistics|stats|numbers|awards?|diversity|open spaces?|unconference|birds of a feather|bofs?|office hours|contribut\w+|hackathon|hack day|sprints?|training|certification|lightning|everything|questions)(?:\b[\s!?.:)\d-]*)$/i;
+  /^(?:the |a |an |my |our |some |all |more |other |additional |extra |several |notable |favou?rite |great |closing |opening |final |first |second |third |last |day|day \d|conference |lightning |general |official |morning |afternoon |evening |full |overall |main |key |top |\d{1,2} |and |&|\+|\/|of |from |at |in |to |on |about |for |-|–|—|\s)*(?:introduction|intro|conclusions?|closing(?: thoughts| remarks| notes)?|summary|overview|recap|wrap[- ]?up|highlights?|takeaways?|learnings?|lessons(?: learned)?|impressions?|thoughts|notes|talks?|keynotes?|sessions?|presentations?|workshops?|tutorials?|videos?|slides?|links?|resources|references|further reading|photos?|pictures|gallery|booths?|products|sponsors?|vendors?|expo|exhibit\w*|party|parties|food|lunch|dinner|venue|location|travel|hotel|city|people|community|networking|hallway track|social(?: events?)?|events?|meetups?|swag|schedule|agenda|program(?:me)?|tracks?|speakers?|organi[sz]ation|organi[sz]ers|thanks|thank you|acknowledg\w+|outlook|future|what's next|next steps|follow[- ]ups?|action items|announcements?|news|releases?|trends?|themes?|topics?|background|about|conference|summit|week|weekend|day(?:s)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|tl;?dr|faq|q ?& ?a|comments?|related posts?|contents|table of contents|misc(?:ellaneous)?|others?|more|additional|bonus|observations?|experiences?|feedback|results|statistics|stats|numbers|awards?|diversity|open spaces?|unconference|birds of a feather|bofs?|office hours|contribut\w+|hackathon|hack day|sprints?|training|certification|lightning|everything|questions)(?:\b[\s!?.:)\d-]*)$/i;
 
 const GENERIC_START =
   /^what['’]s (?:more|new|next)\b|^(?:what|why|how) (?:was it|else|to expect|happened|sessions?|about the|(?:i|we) (?:did|liked|learned|saw|think|loved|missed)|did (?:i|we|you))\b|^(?:what|why|how|where|who|which|did|do|could|can|would)\b.*\byour?\b.*\?$|^(?:thanks?|thank you|see you|until next|in (?:conclusion|summary|closing)|about (?:me|us|the (?:author|conference|event))|day (?:\d|zero|one|two|three|four|five)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|please|any (?:final|other)|tell us|looking (?:forward|ahead)|getting there|final (?:thoughts|words)|closing|big thank|wrapping up|the (?:party|expo|hallway)|our (?:booth|talks|team|favou?rite|highlights|takeaways)|my (?:favou?rite|highlights|takeaways|talks?|thoughts|experience|impressions)|key (?:takeaways|themes|announcements)|overall|list of|table of|outlook|(?:giving|preparing|submitting|attending|arriving|travell?ing) (?:the|my|to|in|at))\b|^the (?:venue|conference|city|event|food|people|good|bad|ugly)(?: (?:itself|and|program\w*|venue|food|people|bad|the|ugly))*\s*$/i;
@@ -128,24 +128,26 @@ export function quotedTitles(text: string): FoundTitle[] {
   return [...text.matchAll(QUOTED)].flatMap(match => {
     const title = (match[1] ?? match[2]).replace(/[,.]$/, '');
     const start = match.index + 1;
-    return isTitleLike(title)
+    return hasTitleCase(title)
       ? [{ title, start, end: start + title.length }]
       : [];
   });
 }
 
-/** Whether words look like the title of a talk: most of the longer ones are capitalised, and they are nobody's name. */
-export function isTitleLike(text: string): boolean {
+/** Whether most of the longer words are capitalised. */
+function hasTitleCase(text: string): boolean {
   const words = text.split(/\s+/).filter(word => /\p{L}/u.test(word));
   const long = words.filter(word => word.length > 3 && !SMALL_WORD.test(word));
   const capitals = long.filter(word => NAME_LIKE.test(word)).length;
   if (words.length < 2 || words.length > MAX_TITLE_WORDS) return false;
   return (
-    NAME_LIKE.test(words[0]) &&
-    capitals >= long.length * 0.6 &&
-    capitals > 0 &&
-    !isPersonName(text)
+    NAME_LIKE.test(words[0]) && capitals >= long.length * 0.6 && capitals > 0
   );
+}
+
+/** Whether words look like the title of a talk: written in capitals, and nobody's name. */
+export function isTitleLike(text: string): boolean {
+  return hasTitleCase(text) && !isPersonName(text);
 }
 
 /** Words that name a conference, a place or a social event rather than a session. */

@@ -1,0 +1,137 @@
+import { parseRecap } from '../../parseRecap';
+
+const video = 'https://www.youtube.com/watch?v=abcdefghijk';
+const talksOf = (content: string, fileName = 'a.md') =>
+  parseRecap({ content, fileName }).talks;
+const brief = (content: string) =>
+  talksOf(content).map(({ title, speakers }) => [title, ...speakers]);
+
+describe('talks', () => {
+  it.each([
+    [
+      `- [Solid Pods – Ann Lee & Bo Ek, Acme](${video})`,
+      'Solid Pods',
+      'Ann Lee',
+      'Bo Ek',
+    ],
+    [`- [Solid Pods](${video}) by Ann Lee (Acme)`, 'Solid Pods', 'Ann Lee'],
+    [`- Ann Lee: [Solid Pods](${video})`, 'Solid Pods', 'Ann Lee'],
+    [
+      `- [Lightning Talk: Solid Pods - Ann Lee, Acme](${video})`,
+      'Solid Pods',
+      'Ann Lee',
+    ],
+    [
+      `Ann Lee and Bo Ek gave a great talk about [Solid Pods](${video}).`,
+      'Solid Pods',
+      'Ann Lee',
+      'Bo Ek',
+    ],
+    [
+      `- **Solid Pods in Practice** - Ann Lee ([slides](https://speakerdeck.com/a/b))`,
+      'Solid Pods in Practice',
+      'Ann Lee',
+    ],
+    [
+      `# FooConf 2020\n\n### 1. Solid Pods (Ann Lee, Bo Ek)\n\nIt was good.`,
+      'Solid Pods',
+      'Ann Lee',
+      'Bo Ek',
+    ],
+    [
+      `# FooConf 2020\n\n### Ann Lee - Solid Pods, Sound Sleep\n\nIt was good.`,
+      'Solid Pods, Sound Sleep',
+      'Ann Lee',
+    ],
+    [
+      `## Talks\n\n### Solid Pods\n\nBy: Ann Lee\n\nIt was good.`,
+      'Solid Pods',
+      'Ann Lee',
+    ],
+    [
+      `Ann Lee (Acme) presented “Solid Pods for Everyone” in the afternoon.`,
+      'Solid Pods for Everyone',
+      'Ann Lee',
+    ],
+    [
+      `I went to Ann Lee's talk "Solid Pods for Everyone" and liked it.`,
+      'Solid Pods for Everyone',
+      'Ann Lee',
+    ],
+    [
+      `The best talk was Solid Pods: A Practical Guide To Sleep which I enjoyed.`,
+      'Solid Pods: A Practical Guide To Sleep',
+    ],
+    [`The closing keynote by Ann Lee was fun.`, null, 'Ann Lee'],
+    [
+      `[DHH](https://dhh.dk/) opened with a keynote about the “Majestic Monolith”.`,
+      'Majestic Monolith',
+      'DHH',
+    ],
+  ])('are found in %j', (content, title, ...speakers) => {
+    expect(brief(content)).toEqual([[title, ...speakers]]);
+  });
+
+  it('get the video that is embedded below their heading or sentence', () => {
+    const player = (id: string) =>
+      `<iframe src="https://www.youtube.com/embed/${id}"></iframe>`;
+    const talks = talksOf(
+      `__Failures at Scale__\n\nGood ideas.\n\n${player(
+        'aaaaaaaaaaa',
+      )}\n\n## More\n\nFirst up was Ann Lee, engineer at Acme. Watch it:\n\n${player(
+        'bbbbbbbbbbb',
+      )}\n`,
+    );
+    expect(
+      talks.map(({ title, speakers, videoUrl }) => [title, speakers, videoUrl]),
+    ).toEqual([
+      ['Failures at Scale', [], 'https://www.youtube.com/embed/aaaaaaaaaaa'],
+      [null, ['Ann Lee'], 'https://www.youtube.com/embed/bbbbbbbbbbb'],
+    ]);
+  });
+
+  it('have the day and track of the sections around them, and what is said about them', () => {
+    const [talk] = talksOf(
+      `# FooConf\n\n## Day 2\n\n### Security Track\n\n#### Solid Pods (Ann Lee)\n\nHighly recommended: *go watch it*.\n\n## Day 3\n\nDone.`,
+    );
+    expect(talk).toMatchObject({
+      day: 'Day 2',
+      track: 'Security',
+      recommended: true,
+      note: { text: 'Highly recommended: *go watch it*.' },
+    });
+  });
+
+  it('are one where heading, sentence and link speak of the same', () => {
+    const talks = talksOf(
+      `### Scaling the Artisan\n\nI attended [Scaling the Artisan](https://example.org/talks/scaling) by [Ann Lee](https://ann.example). Ann talked about craft.`,
+    );
+    expect(talks).toHaveLength(1);
+    expect(talks[0]).toMatchObject({
+      title: 'Scaling the Artisan',
+      speakers: ['Ann Lee'],
+    });
+  });
+
+  it('of the author are theirs', () => {
+    expect(
+      talksOf(
+        `---\nauthor: Ann Lee\n---\nOn Friday I gave a talk called “Solid Pods for Everyone”.`,
+      )[0],
+    ).toMatchObject({
+      title: 'Solid Pods for Everyone',
+      speakers: ['Ann Lee'],
+    });
+  });
+
+  it.each([
+    `All videos are in [this playlist](https://www.youtube.com/watch?v=abcdefghijk&list=PL123).`,
+    `See the [YouTube channel](https://www.youtube.com/c/foo) of the conference.`,
+    `## Introduction\n\nHello.\n\n## Day 1\n\nFood was good.\n\n## Conclusion\n\nBye.`,
+    `Ann Lee will give her talk at FooConf next year.`,
+    `I met Ann Lee and Bo Ek at the booth, and we talked.`,
+    `The slides of the [schedule](https://foo.sched.com/) are online.`,
+  ])('are none in %j', content => {
+    expect(talksOf(content)).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { parseRecap } from './parseRecap';
+import { RecapInputError } from './RecapInputError';
+
+const MEGABYTE = 1_048_576;
+/** Far above what is measured (below 0.7 s), far below what anything but linear time would take. */
+const MOST_SECONDS = 15;
+
+/** What becomes of a document, and how long that takes. Anything but a RecapInputError is thrown on. */
+function read(content: string, fileName?: string) {
+  const started = performance.now();
+  let result: 'read' | 'refused' = 'read';
+  try {
+    JSON.stringify(parseRecap({ content, fileName }));
+  } catch (error) {
+    if (!(error instanceof RecapInputError)) throw error;
+    result = 'refused';
+  }
+  return { result, seconds: (performance.now() - started) / 1000 };
+}
+
+describe('a megabyte of one thing', () => {
+  it.each([
+    'a',
+    ' ',
+    '\n',
+    '[',
+    ']',
+    '*',
+    '_',
+    '<',
+    '>',
+    '`',
+    '&',
+    '\\',
+    '#',
+    '-',
+    '|',
+    '.',
+    '!',
+    '"',
+    '\0',
+    '\u202e',
+    '😀',
+    '\ud800',
+    '漢',
+    'a ',
+    'a\n\n',
+    '> ',
+    '- ',
+    '1. ',
+    '*a ',
+    'a**',
+    '[a](',
+    '<b>',
+    '<!--',
+    '{{<',
+    'Aa ',
+    'Go ',
+    'KubeCon ',
+    '"Aa Bb Cc" talk ',
+  ])('%j is read or refused', unit => {
+    const { seconds } = read(unit.repeat(MEGABYTE / unit.length), 'a.md');
+    expect(seconds).toBeLessThan(MOST_SECONDS);
+  });
+});
+
+describe('hostile structure', () => {
+  it.each([
+    ['open elements', '<div>'.repeat(50_000)],
+    ['formatting elements', '<b><i><u><em>'.repeat(200)],
+    ['attributes', `<p ${'a '.repeat(100_000)}>x</p>`],
+    ['nested tables', '<table><tr><td>'.repeat(500)],
+    ['quotes in quotes', `${'> '.repeat(1000)}x`],
+    [
+      'lists in lists',
+      Array.from({ length: 500 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+    ],
+  ])('%s are survived in every format', (_, content) => {
+    for (const fileName of ['a.md', 'a.html', 'a.txt']) {
+      const { result, seconds } = read(content, fileName);
+      expect(result).toBe('read');
+      expect(seconds).toBeLessThan(MOST_SECONDS);
+    }
+  });
+
+  it('keeps the words of what is too intricate to be read', () => {
+    const { body, warnings } = parseRecap({
+      content: `Hello Kubernetes\n\n${'> '.repeat(100)}deep words`,
+      fileName: 'a.md',
+    });
+    expect(body).toContain('Hello Kubernetes');
+    expect(body).toContain('deep words');
+    expect(warnings).toEqual([expect.objectContaining({ code: 'intricate' })]);
+  });
+});
+
+describe('hostile front matter', () => {
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...'bcdefghi'
+      .split('')
+      .map(
+        (key, i) =>
+          `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`,
+      ),
+  ].join('\n');
+
+  it.each([
+    ['a billion laughs', `---\ntitle: T\n${bomb}\n---\nText.`],
+    ['an alias to itself', '---\ntitle: T\na: &a\n  b: *a\n---\nText.'],
+    ['deep brackets', `---\ntitle: T\na: ${'['.repeat(20_000)}\n---\nText.`],
+    ['a prototype', '---\ntitle: T\n__proto__: {polluted: true}\n---\nText.'],
+    [
+      'broken TOML',
+      `+++\ntitle = "T"\n${'a.'.repeat(10_000)}b = 1\n+++\nText.`,
+    ],
+  ])('%s is survived, and the text is read', (_, content) => {
+    expect(read(content, 'a.md').seconds).toBeLessThan(MOST_SECONDS);
+    const recap = parseRecap({ content, fileName: 'a.md' });
+    expect(recap.title).toBe('T');
+    expect(recap.body).toContain('Text.');
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('generated documents', () => {
+  // A fixed sequence: a failure can be looked at again.
+  const random = (seed: number) => {
+    let state = seed;
+    return () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state / 2 ** 32;
+    };
+  };
+  const pieces = [
+    '# ',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '**',
+    '_',
+    '[',
+    '](https://youtu.be/abcdefghijk)',
+    '<b>',
+    '</b>',
+    '<iframe src="',
+    '">',
+    '{{< youtube ',
+    ' >}}',
+    '---\n',
+    '`',
+    '```\n',
+    '|',
+    'Ann Lee ',
+    'gave a talk ',
+    'Kubernetes ',
+    'I want to try ',
+    'KubeCon EU 2019 ',
+    'in Berlin. ',
+    '\\',
+    '&amp;',
+    '&#0;',
+    '😀',
+    '\u202e',
+    '\0',
+    '\t',
+    '[[a][b]]',
+    '.. image:: x\n',
+    '#+TITLE: ',
+  ];
+
+  it('are all read, with anchors that fit', () => {
+    const next = random(7);
+    for (let i = 0; i < 300; i++) {
+      const content = Array.from(
+        { length: 60 },
+        () => pieces[Math.floor(next() * pieces.length)],
+      ).join('');
+      const fileName = ['a.md', 'a.html', 'a.txt'][i % 3];
+      const recap = parseRecap({ content: `x${content}`, fileName });
+      for (const { anchor } of [
+        ...recap.talks,
+        ...recap.followUps,
+        ...recap.takeaways,
+      ]) {
+        expect(recap.body.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+      }
+      for (const { start, end, exact } of recap.technologies.flatMap(
+        technology => technology.anchors,
+      )) {
+        expect(recap.body.slice(start, end)).toBe(exact);
+      }
+    }
+  });
+});
