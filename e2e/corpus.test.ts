@@ -67,7 +67,7 @@ test.describe('real recaps through the log page', () => {
       await page.goto('/learnings/log');
       await page.locator('input[type=file]').setInputFiles(path);
       await expect(log.title).not.toHaveValue('');
-      await log.link('basket-prototype');
+      await log.link('Basket Prototype');
       const recapId = await log.publish();
 
       const body = page.getByRole('region', { name: 'The whole recap' });

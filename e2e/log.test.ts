@@ -33,9 +33,7 @@ test.describe('logging', () => {
 
     await expect(log.list('Talks')).toContainText(['Life of an Alert']);
     await expect(log.list('Follow-ups')).toContainText(['inhibition rules']);
-    await expect(log.title).toHaveValue(
-      'PromCon Europe 2019, a second look',
-    );
+    await expect(log.title).toHaveValue('PromCon Europe 2019, a second look');
     await expect(
       log.list('Concerns in the catalog').filter({ hasText: 'alert-router' }),
     ).toBeVisible();

@@ -39,16 +39,17 @@ export class LogPage {
     await expect(this.page).toHaveURL(/draft=/);
   }
 
-  async link(entityName: string) {
+  /** Links an entity by a part of its title. */
+  async link(title: string) {
     await this.understood
       .getByRole('textbox', { name: 'Add an entity' })
-      .fill(entityName);
+      .fill(title);
     await this.page
-      .getByRole('option', { name: new RegExp(entityName) })
+      .getByRole('option', { name: new RegExp(title) })
       .first()
       .click();
     await expect(
-      this.list('Concerns in the catalog').filter({ hasText: entityName }),
+      this.list('Concerns in the catalog').filter({ hasText: title }),
     ).toBeVisible();
   }
 
