@@ -76,8 +76,6 @@ export function isPersonName(text: string): boolean {
   if (!parts.every(part => isNamePart(part) || PARTICLE.test(part)))
     return false;
   if (parts.some(part => ABSTRACT.test(part))) return false;
-  // "In Barcelona Ann Lee spoke": a city in front of a whole name is no part of it.
-  if (parts.length > 2 && cityNames.has(first)) return false;
   return (
     !isOrganisation(text) && !cityNames.has(text) && !parts.some(isTechnology)
   );
@@ -115,7 +113,11 @@ function namesInRun(run: string, offset: number): FoundName[] {
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length);
       const name = part.map(({ word }) => word).join(' ');
-      if (isPersonName(name)) {
+      // "In Barcelona Ann Lee spoke": a city in front of a name is no part of it.
+      const isBehindCity =
+        cityNames.has(part[0].word) && from + length < words.length;
+      const isCityBefore = length > 2 && cityNames.has(part[0].word);
+      if (!isBehindCity && !isCityBefore && isPersonName(name)) {
         const start = part[0].start;
         const last = part[length - 1];
         const end = last.start + last.word.length;
