@@ -18,13 +18,13 @@ for (const [what, path] of [
       .getByRole('list', { name: 'Learnings' })
       .getByRole('listitem');
     await expect(lines.first()).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, '.MuiCard-root:has([aria-label="Learnings"])');
 
     await page
       .getByRole('link', { name: /^All \d+ learnings|^Its learning/ })
       .click();
     await expect(page).toHaveURL(/\/learnings$/);
-    await expect(page.getByRole('combobox', { name: 'Reach' })).toBeVisible();
+    await expect(page.getByLabel('Reach').first()).toBeVisible();
     await expect(lines.first()).toBeVisible();
     await expectAccessible(page);
   });
@@ -35,7 +35,7 @@ test('an entity that nobody wrote about invites to log something', async ({
 }) => {
   await page.goto('/catalog/default/component/basket-prototype');
   await expect(page.getByText('Nothing learned here yet')).toBeVisible();
-  await page.getByRole('link', { name: 'Log the first learning' }).click();
+  await page.getByRole('button', { name: 'Log the first learning' }).click();
   await expect(page).toHaveURL(
     /\/learnings\/log\?entity=component%3Adefault%2Fbasket-prototype/,
   );

@@ -11,7 +11,10 @@ export class LogPage {
     this.text = page.getByRole('textbox', { name: 'Your notes' });
     this.understood = page.getByRole('region', { name: 'What was understood' });
     this.title = this.understood.getByRole('textbox', { name: 'Title' });
-    this.publishButton = page.getByRole('button', { name: 'Publish' });
+    this.publishButton = page.getByRole('button', {
+      name: 'Publish',
+      exact: true,
+    });
   }
 
   /** A list of what was understood: "Talks", "Takeaways" and so on. */
