@@ -42,7 +42,8 @@ export function extractAuthors(recap: Recap): ParsedPerson[] {
 function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
   const text = block.text.trim();
   if (text.length > MAX_BYLINE) return [];
-  const names = namesOf(BYLINE.exec(text)?.[1] ?? '');
+  const plain = text.replace(/\s*\([^()]{0,60}\)/g, '');
+  const names = namesOf(BYLINE.exec(plain)?.[1] ?? '');
   const people = names.filter(
     name =>
       isPersonName(name) ||

@@ -121,6 +121,8 @@ function anchorOfName(
   return null;
 }
 
+/** What may stand between a bold name and the end of the bold: a colon, a company. */
+const MAX_ROLE = 40;
 const LABEL =
   /^\s*(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})(?:\s*\([^()]{2,60}\)|,[^:]{2,60})?:\s+\S/u;
 
@@ -129,7 +131,10 @@ function labelledContributors(recap: Recap): Contributor[] {
   const found = new Map<string, Contributor>();
   for (const block of recap.structure.blocks) {
     const label = LABEL.exec(block.text)?.[1];
-    const bold = block.strong.some(({ start }) => start === 0);
+    const bold = block.strong.some(
+      ({ start, end }) =>
+        start === 0 && label && end <= label.length + MAX_ROLE,
+    );
     if (
       !label ||
       !bold ||

@@ -52,7 +52,7 @@ const NO_FOLLOW_UP = new RegExp(
 const PAST =
   /\b(?:I|we) (?:had |was |were )?(?:planned|planning|wanted|hoped|hoping|intended|going to)\b/i;
 const ACTION_HEADING =
-  /^\W*(?:next steps?|action items?|actions|follow[- ]?ups?|to-?dos?|what(?:['’]s| is| comes) next|what (?:we|i)(?:['’]ll| will| plan to| want to|['’]re going to) (?:do|try|change|explore)|(?:things|ideas|stuff) (?:to|for us to|i want to|we want to) (?:try|explore|look|do|follow|investigate|take)|(?:my|our) (?:plans?|next steps|to-?do list|homework)|homework|plans?|things to (?:try|explore|follow up|look into|investigate|check out))\b/i;
+  /\b(?:action items?|next steps|to-?dos?)\b|^\W*(?:next steps?|action items?|actions|follow[- ]?ups?|to-?dos?|what(?:['’]s| is| comes) next|what (?:we|i)(?:['’]ll| will| plan to| want to|['’]re going to) (?:do|try|change|explore)|(?:things|ideas|stuff) (?:to|for us to|i want to|we want to) (?:try|explore|look|do|follow|investigate|take)|(?:my|our) (?:plans?|next steps|to-?do list|homework)|homework|plans?|things to (?:try|explore|follow up|look into|investigate|check out))\b/i;
 
 const MAX_LENGTH = 420;
 

@@ -5,6 +5,7 @@ import {
 import { dictionary } from '../technologies/dictionary';
 import { isOrganisation } from './organisations';
 import cities from './data/cities.json';
+import givenNames from './data/givenNames.json';
 import titleWords from './data/titleWords.json';
 
 /** Words that begin or fill titles, headings and sentences, and are in nobody's name. */
@@ -56,6 +57,14 @@ export function isMononym(word: string): boolean {
     !cityNames.has(word) &&
     !isTechnology(word)
   );
+}
+
+const given = new Set<string>(givenNames);
+
+/** Whether a name is one beyond doubt: where any two capitalised words may stand. */
+export function isLikelyPerson(name: string): boolean {
+  const [first] = name.split(/[\s-]/);
+  return isPersonName(name) && (given.has(first) || /\s\p{Lu}\.\s/u.test(name));
 }
 
 export const isWellKnown = (word: string) => MONONYMS.has(word);

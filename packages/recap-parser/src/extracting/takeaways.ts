@@ -57,7 +57,7 @@ function candidateOf(
     !/^["“‘(]?[\p{Lu}\d]/u.test(text)
   )
     return null;
-  if (sentence.block.kind === 'cell' || isFollowUp(sentence)) return null;
+  if (sentence.block.kind === 'row' || isFollowUp(sentence)) return null;
   const found = SIGNS.filter(([, sign]) => sign.test(text));
   const announced = isAnnouncement(sentence);
   const [strongest] = found;

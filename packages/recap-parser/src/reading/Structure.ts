@@ -5,7 +5,7 @@ export type BlockKind =
   | 'paragraph'
   | 'item'
   | 'quote'
-  | 'cell'
+  | 'row'
   | 'code';
 
 /** One piece of running text of the body: a heading, a paragraph, a list item, a table cell. */

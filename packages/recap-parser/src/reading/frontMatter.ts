@@ -135,10 +135,20 @@ function listOf(value: unknown): string[] {
   });
 }
 
+/** Fields that some site generators want in a table of their own. */
+function nested(fields: Fields, key: string): Fields {
+  const table = fields[key];
+  return isFields(table) ? table : {};
+}
+
 /** What the fields of front matter, or of a title block, say about a recap. Keys are matched without regard to case. */
 export function metaOf(given: Fields): RecapMeta {
   const fields = new Map(
-    Object.entries(given).map(([key, value]) => [
+    Object.entries({
+      ...nested(given, 'extra'),
+      ...nested(given, 'taxonomies'),
+      ...given,
+    }).map(([key, value]) => [
       key.toLowerCase().replaceAll(/[-_]/g, ''),
       value,
     ]),
@@ -167,10 +177,20 @@ export function metaOf(given: Fields): RecapMeta {
       'published',
       'publishedat',
       'created',
+      'createdat',
       'lastmod',
       'updated',
     ),
-    authors: first(names, 'author', 'authors', 'by', 'byline', 'writer') ?? [],
+    authors:
+      first(
+        names,
+        'author',
+        'authors',
+        'authorname',
+        'by',
+        'byline',
+        'writer',
+      ) ?? [],
     tags: [
       ...new Set([
         ...listOf(fields.get('tags')),

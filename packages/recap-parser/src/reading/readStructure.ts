@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Parents, Root } from 'mdast';
+import type { ListItem, Nodes, Parents, Root, TableRow } from 'mdast';
 import { InlineTextBuilder, type InlineText } from './InlineText';
 import { parseMarkdown } from './markdown';
 import type { BlockKind, Structure } from './Structure';
@@ -60,8 +60,8 @@ class StructureReader {
       case 'list':
         for (const item of node.children) this.visitItem(item, depth + 1);
         break;
-      case 'tableCell':
-        this.addText(node, null, 'cell', depth);
+      case 'tableRow':
+        this.addRow(node, depth);
         break;
       case 'code': {
         const { start, end } = rangeOf(node);
@@ -69,7 +69,6 @@ class StructureReader {
         break;
       }
       case 'table':
-      case 'tableRow':
       case 'footnoteDefinition':
         this.visitAll(node, kind, depth);
         break;
@@ -96,10 +95,23 @@ class StructureReader {
     }
   }
 
+  /** A row is one block, each of its cells a line: what stands in one row belongs together. */
+  private addRow(row: TableRow, depth: number): void {
+    const { start, end } = rangeOf(row);
+    const builder = this.builder(start);
+    row.children.forEach((cell, i) => {
+      if (i > 0) builder.addBreak();
+      builder.add(cell.children);
+    });
+    this.assembler.add('row', builder.build(), start, end, depth);
+  }
+
+  private builder(start: number): InlineTextBuilder {
+    return new InlineTextBuilder(this.body, start, id => this.urls.get(id));
+  }
+
   private inlineOf(nodes: Nodes[], start: number): InlineText {
-    return new InlineTextBuilder(this.body, start, id => this.urls.get(id))
-      .add(nodes)
-      .build();
+    return this.builder(start).add(nodes).build();
   }
 }
 

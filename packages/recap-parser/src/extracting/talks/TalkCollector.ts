@@ -63,7 +63,8 @@ export class TalkCollector {
   }
 
   private talksIn(block: Block): Draft[] {
-    const videos = videoTalks(this.recap, block);
+    const videos =
+      block.kind === 'row' ? [] : videoTalks(this.recap, this.people, block);
     const item = videos.length === 0 ? itemTalk(block) : null;
     const found = this.recap
       .sentencesIn(block)

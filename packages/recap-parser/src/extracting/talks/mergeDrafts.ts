@@ -40,7 +40,9 @@ const isSubset = (a: string[], b: string[]) =>
 
 /** Whether two findings are of one talk. */
 export function isSame(a: Draft, b: Draft): boolean {
-  if (sameVideo(a, b) || sameTitle(a.title, b.title)) return true;
+  if (sameTitle(a.title, b.title)) return true;
+  // One recording may hold several lightning talks.
+  if (sameVideo(a, b) && (a.title === null || b.title === null)) return true;
   if (overlaps(a, b))
     return (
       a.title === null ||

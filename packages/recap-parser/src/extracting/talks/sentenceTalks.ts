@@ -16,16 +16,30 @@ import {
   OWNED,
   SAID_IN,
   SEVERAL,
+  SPEAKER_IS,
   WEAK_VERB,
 } from './talkPhrases';
 import { cleanTitle, TALK_NOUN } from './titles';
 import { titleSpots } from './titleSpots';
 
+/** What leads from a title to its speakers: "by", a dash, a bracket. */
 const BY_BEHIND =
-  /^["”’'\s)*_]*(?:,?\s*(?:talk|session|keynote|presentation|workshop|tutorial|panel)?\s*,?\s*(?:(?:was )?(?:presented|given|delivered|led|hosted|run|held)\s+)?(?:by|from|with)\s+|\s*[-–—|,]\s*|\s*\()/i;
+  /^["”’'\s)*_]*(?:,?\s*(?:talk|session|keynote|presentation|workshop|tutorial|panel)?\s*,?\s*(?:(?:was )?(?:presented|given|delivered|led|hosted|run|held)\s+)?(?:by|from|with)\s+|\s*[-–—|]\s*|\s*\((?:[\w\s]{0,20},\s*)?(?:(?:by|with|from)\s+)?)/i;
+const COMMA_BEHIND = /^["”’'\s)*_]*,\s*/;
+
+function speakersBehind(behind: string, lead: RegExp): string[] {
+  const found = lead.exec(behind)?.[0];
+  if (found === undefined) return [];
+  const { speakers, end } = leadingSpeakers(behind.slice(found.length));
+  const tail = behind.slice(found.length + end, found.length + end + 30);
+  // "…, Ann Lee on Solid Pods" is the next talk.
+  const isNext =
+    lead === COMMA_BEHIND && (GIVES.test(tail) || ON.test(tail.slice(0, 4)));
+  return isNext ? [] : speakers;
+}
 
 /** Those who give the talk whose title stands at `spot`: named right behind it, or before it as the subject. */
-function speakersAround(
+export function speakersAround(
   { text, block, start: blockStart }: Sentence,
   spot: { start: number; end: number },
   from: number,
@@ -33,12 +47,8 @@ function speakersAround(
   people: KnownPeople,
 ): string[] {
   const behind = text.slice(spot.end, to);
-  const by = BY_BEHIND.exec(behind);
-  if (by) {
-    const { speakers, end } = leadingSpeakers(behind.slice(by[0].length));
-    const tail = behind.slice(by[0].length + end, by[0].length + end + 30);
-    if (speakers.length > 0 && !GIVES.test(tail)) return speakers;
-  }
+  const by = speakersBehind(behind, BY_BEHIND);
+  if (by.length > 0) return by;
   const before = text.slice(from, spot.start);
   const { speakers, start, end } = trailingSpeakers(before);
   if (speakers.length > 0) {
@@ -65,7 +75,7 @@ function speakersAround(
   const known = people.firstNameIn(before);
   if (known && GIVES_TITLE.test(`${before.slice(known.end)} `))
     return [known.name];
-  return [];
+  return speakersBehind(behind, COMMA_BEHIND);
 }
 
 /** The talks that one sentence names or describes. */
@@ -131,6 +141,7 @@ function untitledTalks(
     if (
       gives ||
       GIVEN_BY.test(before) ||
+      SPEAKER_IS.test(before) ||
       OWNED.test(behind) ||
       SAID_IN.test(behind)
     ) {

@@ -29,6 +29,9 @@ export const GIVEN_BY = new RegExp(
   `\\b${NOUN}s?\\b[^.;,]{0,60}?\\s(?:by|from|with|given by|presented by|delivered by|featuring)\\s+(?:[\\p{Lu}][\\p{L}\\d]+[’']s?\\s+)?$`,
   'iu',
 );
+/** "tutored by", "the speaker was", right before a name. */
+export const SPEAKER_IS =
+  /\b(?:tutored|taught|presented|given|delivered|hosted|led|moderated|run) by\s+$|\b(?:speakers?|presenters?|instructors?)\b[^.;]{0,20}?(?:\b(?:was|were|is|are)|:)\s+$/i;
 export const OWNED = new RegExp(
   `^[’'](?:s)?\\s+(?:[\\w-]+\\s+){0,3}?${NOUN}s?\\b`,
   'iu',

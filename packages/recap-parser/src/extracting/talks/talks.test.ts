@@ -68,6 +68,33 @@ describe('talks', () => {
       'Majestic Monolith',
       'DHH',
     ],
+    [
+      `## Day 1\n\n### Ann Lee - Acme - @annlee - Solid Pods\n\n- notes`,
+      'Solid Pods',
+      'Ann Lee',
+    ],
+    [
+      `## Day 1\n\n### Solid Pods (Acme Labs) - Ann Lee / Bob Ek\n\n- notes`,
+      'Solid Pods',
+      'Ann Lee',
+      'Bob Ek',
+    ],
+    [
+      `* [Solid Pods](https://foo.example/talks/solid-pods) (Keynote, by Ann Lee, [video](${video}))`,
+      'Solid Pods',
+      'Ann Lee',
+    ],
+    [
+      `**[Case Study: Solid Pods](https://foo.example/program/presentation/lee)** by Ann Lee. A nice story.`,
+      'Case Study: Solid Pods',
+      'Ann Lee',
+    ],
+    [`In this workshop, tutored by Ann Lee, I learned a lot.`, null, 'Ann Lee'],
+    [
+      `| Title | Who | Video |\n| - | - | - |\n| Solid pods for all | Ann Lee | [YouTube](${video}) |`,
+      'Solid pods for all',
+      'Ann Lee',
+    ],
   ])('are found in %j', (content, title, ...speakers) => {
     expect(brief(content)).toEqual([[title, ...speakers]]);
   });
@@ -111,6 +138,25 @@ describe('talks', () => {
       title: 'Scaling the Artisan',
       speakers: ['Ann Lee'],
     });
+  });
+
+  it('in one sentence keep their own speakers', () => {
+    expect(
+      brief(
+        `The talks: Ann Lee on ["Alerting in the Universe"](${video}), Bob Ek on "Design and Philosophy".`,
+      ),
+    ).toEqual([
+      ['Alerting in the Universe', 'Ann Lee'],
+      ['Design and Philosophy', 'Bob Ek'],
+    ]);
+  });
+
+  it('share a recording without being one', () => {
+    expect(
+      talksOf(
+        `- [Solid Pods](${video}&t=10)\n- [Sound Sleep](${video}&t=900)\n`,
+      ),
+    ).toHaveLength(2);
   });
 
   it('of the author are theirs', () => {

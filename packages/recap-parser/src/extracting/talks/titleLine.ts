@@ -1,4 +1,5 @@
-import { isPersonName, isWellKnown } from '../personNames';
+import { isOrganisation } from '../organisations';
+import { isLikelyPerson, isPersonName, isWellKnown } from '../personNames';
 import { speakersFrom } from './speakers';
 import { cleanTitle } from './titles';
 
@@ -14,6 +15,9 @@ const OWNED =
   /^(.{2,50}?)(?:['’]s?)? (?:(?:opening|closing|day|\d|one|two|three|lightning) ){0,2}(?:keynote|talk|session|presentation)(?: address)?$/iu;
 
 type Split = [title: string, speakers: string];
+
+const firstName = (names: string) =>
+  names.split(/\s*(?:,|&|\(|\band\b)\s*/)[0].trim();
 
 /** The ways in which a line can be cut into title and speakers, best first. */
 function* splits(line: string): Generator<Split> {
@@ -31,17 +35,42 @@ function* splits(line: string): Generator<Split> {
   for (const mark of line.matchAll(/[,;]\s+/g))
     yield [line.slice(0, mark.index), line.slice(mark.index + mark[0].length)];
   const colon = /:\s+/.exec(line);
-  if (colon)
+  // "Case Study: Lessons Learned" is written like "Ann Lee: Lessons Learned".
+  if (colon && isLikelyPerson(firstName(line.slice(0, colon.index)))) {
     yield [
       line.slice(colon.index + colon[0].length),
       line.slice(0, colon.index),
     ];
+  }
   const withNames = [...line.matchAll(/\s+(?:with|from|feat\.?)\s+/gi)].at(-1);
   if (withNames)
     yield [
       line.slice(0, withNames.index),
       line.slice(withNames.index + withNames[0].length),
     ];
+}
+
+const LEAD = /^(\S.{0,40}?)\s+[-–—|]\s+(?=[\p{Lu}\d@"“])/u;
+
+const isAffiliation = (part: string) =>
+  /^@\w+$/.test(part) ||
+  /^\p{Lu}\S*$/u.test(part) ||
+  (isOrganisation(part) && part.split(' ').length <= 3);
+
+/** What is left of "Acme - @ann - Solid Pods" or "Solid Pods (Acme)" without company and handle. */
+function withoutAffiliation(rest: string): string {
+  let title = rest.trim();
+  for (
+    let lead = LEAD.exec(title);
+    lead && isAffiliation(lead[1]);
+    lead = LEAD.exec(title)
+  ) {
+    title = title.slice(lead[0].length);
+  }
+  const inBrackets = /\s*\(([^()]{2,40})\)$/.exec(title);
+  return inBrackets && isOrganisation(inBrackets[1])
+    ? title.slice(0, inBrackets.index)
+    : title;
 }
 
 /** Reads a heading, item or link such as "Title – Ann Lee & Bo Ek, Acme", "Ann Lee: Title" or "Title (Ann Lee)". */
@@ -53,7 +82,7 @@ export function parseTitleLine(text: string): TitleLine {
   }
   for (const [rest, names] of splits(line)) {
     const speakers = speakersFrom(names);
-    const title = cleanTitle(rest);
+    const title = cleanTitle(withoutAffiliation(rest));
     if (speakers.length > 0 && title.length >= 3) return { title, speakers };
   }
   return isPersonName(line)

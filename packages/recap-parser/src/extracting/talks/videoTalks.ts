@@ -1,9 +1,11 @@
 import type { LinkSpan } from '../../reading/InlineText';
 import type { Block } from '../../reading/Structure';
 import { findPersonNames } from '../personNames';
-import type { Recap } from '../Recap';
+import type { Recap, Sentence } from '../Recap';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
+import type { KnownPeople } from './KnownPeople';
+import { speakersAround } from './sentenceTalks';
 import { leadingSpeakers, speakersFrom, trailingSpeakers } from './speakers';
 import { talkLinkKind } from './talkLinks';
 import { parseTitleLine } from './titleLine';
@@ -33,7 +35,12 @@ export function isPlayer(block: Block): boolean {
 }
 
 /** The talk that a video link with words of its own stands for. */
-function linkedTalk(recap: Recap, block: Block, link: LinkSpan): Draft | null {
+function linkedTalk(
+  recap: Recap,
+  people: KnownPeople,
+  block: Block,
+  link: LinkSpan,
+): Draft | null {
   const words = block.text.slice(link.start, link.end).trim();
   const nextLink = block.links.find(other => other.start > link.start);
   const sentence = recap
@@ -76,12 +83,34 @@ function linkedTalk(recap: Recap, block: Block, link: LinkSpan): Draft | null {
   const speakers =
     parsed.speakers.length > 0
       ? parsed.speakers
-      : speakersBeside(before, behind);
+      : speakersOf(sentence, people, link, nextLink) ??
+        speakersBeside(before, behind);
   return makeDraft('video', block, place, {
     ...found,
     title: parsed.title,
     speakers,
   });
+}
+
+/** Those whom the sentence around a link says to give the talk; null where it says nothing. */
+function speakersOf(
+  sentence: Sentence | undefined,
+  people: KnownPeople,
+  link: LinkSpan,
+  next: LinkSpan | undefined,
+): string[] | null {
+  if (!sentence) return null;
+  const { start, end, block } = sentence;
+  const previous = block.links.findLast(
+    other => other.end <= link.start && talkLinkKind(other) === 'video',
+  );
+  const spot = { start: link.start - start, end: link.end - start };
+  const from = Math.max(0, (previous?.end ?? 0) - start);
+  const to =
+    Math.min(next && talkLinkKind(next) === 'video' ? next.start : end, end) -
+    start;
+  const speakers = speakersAround(sentence, spot, from, to, people);
+  return speakers.length > 0 ? speakers : null;
 }
 
 function speakersBeside(before: string, behind: string): string[] {
@@ -131,9 +160,13 @@ function lineBefore(
 }
 
 /** The talks that links to videos within text stand for. Players are not among them. */
-export function videoTalks(recap: Recap, block: Block): Draft[] {
+export function videoTalks(
+  recap: Recap,
+  people: KnownPeople,
+  block: Block,
+): Draft[] {
   if (isPlayer(block)) return [];
   return block.links
     .filter(link => talkLinkKind(link) === 'video')
-    .flatMap(link => linkedTalk(recap, block, link) ?? []);
+    .flatMap(link => linkedTalk(recap, people, block, link) ?? []);
 }
