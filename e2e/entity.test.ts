@@ -18,7 +18,7 @@ for (const [what, path] of [
       .getByRole('list', { name: 'Learnings' })
       .getByRole('listitem');
     await expect(lines.first()).toBeVisible();
-    await expectAccessible(page, '.MuiCard-root:has([aria-label="Learnings"])');
+    await expectAccessible(page, '[aria-label="Learnings"]');
 
     await page
       .getByRole('link', { name: /^All \d+ learnings|^Its learning/ })
