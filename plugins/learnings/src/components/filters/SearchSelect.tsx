@@ -45,6 +45,8 @@ export function SearchSelect(props: {
 
   return (
     <Autocomplete
+      // Its own id comes a moment late, and with it the label.
+      id={`learnings-${searchKey}`}
       size="small"
       open={open}
       onOpen={() => setOpen(true)}
