@@ -96,20 +96,42 @@ function isLabel(
   );
 }
 
-const wordsOf = new WeakMap<Block, Set<string>>();
+const WORD = /[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu;
 
-function speaksOfContext({ entry, block }: Occurrence): boolean {
-  let words = wordsOf.get(block);
-  if (!words) {
-    words = new Set(block.text.match(/[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu));
-    wordsOf.set(block, words);
+/** So many different words of a technology's world, anywhere in a document, make the document speak of it. */
+const ENOUGH_CONTEXT = 2;
+
+/** The words of blocks, and those that the whole document is about. */
+class Context {
+  private readonly ofBlocks = new WeakMap<Block, Set<string>>();
+  private readonly subject: Set<string>;
+  private readonly all: Set<string>;
+
+  constructor({ title, meta, structure }: Recap) {
+    this.subject = new Set([title, ...meta.tags].join(' ').match(WORD));
+    this.all = new Set(
+      structure.blocks.flatMap(({ text }) => text.match(WORD) ?? []),
+    );
   }
-  const known = words;
-  return (entry.context ?? []).some(word => known.has(word));
+
+  /** Whether words beside a name, or the subject of the document, show what the name means. */
+  speaksOf({ entry, block }: Occurrence): boolean {
+    const context = entry.context ?? [];
+    const near = this.wordsOf(block);
+    if (context.some(word => near.has(word) || this.subject.has(word)))
+      return true;
+    return context.filter(word => this.all.has(word)).length >= ENOUGH_CONTEXT;
+  }
+
+  private wordsOf(block: Block): Set<string> {
+    const words = this.ofBlocks.get(block) ?? new Set(block.text.match(WORD));
+    this.ofBlocks.set(block, words);
+    return words;
+  }
 }
 
 /** Whether this one place, taken alone, speaks of the technology. */
-function isSure(occurrence: Occurrence): boolean {
+function isSure(occurrence: Occurrence, context: Context): boolean {
   const { entry, surface } = occurrence;
   if (entry.match === 'any') return true;
   if (isLinkedOrCode(occurrence)) return true;
@@ -125,7 +147,7 @@ function isSure(occurrence: Occurrence): boolean {
       ? isSubject(occurrence)
       : !isInTitleCase(occurrence);
   }
-  if (speaksOfContext(occurrence))
+  if (context.speaksOf(occurrence))
     return (
       !isSentenceStart(occurrence) ||
       isSubject(occurrence) ||
@@ -135,8 +157,10 @@ function isSure(occurrence: Occurrence): boolean {
 }
 
 /** All places of those names that are sure at one of them, on their own or in one enumeration with a sure name. */
-function accepted(occurrences: Occurrence[]): Occurrence[] {
-  const sure = new Set(occurrences.filter(isSure));
+function accepted(occurrences: Occurrence[], context: Context): Occurrence[] {
+  const sure = new Set(
+    occurrences.filter(occurrence => isSure(occurrence, context)),
+  );
   occurrences.forEach((occurrence, i) => {
     const neighbours = [occurrences[i - 1], occurrences[i + 1]];
     if (
@@ -178,7 +202,7 @@ export function extractTechnologies(recap: Recap): ParsedTechnology[] {
     technology.anchors.push(recap.anchor(place.block, place.start, place.end));
     found.set(name, technology);
   };
-  const known = accepted(occurrencesIn(recap));
+  const known = accepted(occurrencesIn(recap), new Context(recap));
   for (const occurrence of known)
     add(
       occurrence.entry.name,

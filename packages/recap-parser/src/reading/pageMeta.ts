@@ -98,9 +98,10 @@ function visibleMeta(root: Root): RecapMeta {
         labelsOf(element),
       ),
   );
-  const author =
-    byline &&
-    textOf(byline).replace(/^(?:posted |written |published )?by:? /i, '');
+  const line = byline ? textOf(byline) : '';
+  const author = line
+    .replace(/^(?:posted |written |published )?by:? /i, '')
+    .split(/ (?:on|in|at|for) |\s*[|·•–—,(]\s*| - /)[0];
   const header = findElement(
     root,
     ({ tagName, children }) =>
@@ -117,7 +118,8 @@ function visibleMeta(root: Root): RecapMeta {
     title: heading ?? documentTitle(root),
     publishedDate:
       (time && (dateOf(time.properties.dateTime) ?? dateOf(textOf(time)))) ??
-      (header && dateOf(textOf(header))),
+      (header && dateOf(textOf(header))) ??
+      dateOf(line),
     authors:
       author && author.length <= 60 && /\p{L}/u.test(author) ? [author] : [],
   };

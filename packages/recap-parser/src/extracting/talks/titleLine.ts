@@ -85,7 +85,7 @@ export function parseTitleLine(text: string): TitleLine {
     const title = cleanTitle(withoutAffiliation(rest));
     if (speakers.length > 0 && title.length >= 3) return { title, speakers };
   }
-  return isPersonName(line)
+  return isLikelyPerson(line)
     ? { title: null, speakers: [line] }
     : { title: line || null, speakers: [] };
 }
