@@ -29,8 +29,7 @@ describe('The page of an event', () => {
 
     expect(screen.getByText('May 20 – 23, 2019')).toBeInTheDocument();
     expect(screen.getByText('Barcelona')).toBeInTheDocument();
-    const part = (name: string) =>
-      within(screen.getByRole('region', { name }));
+    const part = (name: string) => within(screen.getByRole('region', { name }));
     expect(
       await part('Takeaways').findByRole('link', { name: 'Pin versions.' }),
     ).toBeInTheDocument();

@@ -18,7 +18,7 @@ import { useFeed } from './useFeed';
 const useStyles = makeStyles(theme => ({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(176px, 100%), 1fr))',
     gap: theme.spacing(1.5),
     margin: theme.spacing(2, 0),
   },

@@ -49,11 +49,13 @@ export function LearningLine(props: {
     <li className={classes.line} ref={props.lineRef} tabIndex={-1}>
       <div className={classes.kind}>{t(`kind.${kindOf(learning)}`)}</div>
       <div className={classes.words}>
-        <p className={classNames(
+        <p
+          className={classNames(
             classes.text,
             isNote && !notedTalk && classes.note,
             clamp && classes.clamped,
-          )}>
+          )}
+        >
           <Link
             to={notedTalk ? talkPath({ talkId: notedTalk.id }) : whereItStands}
           >

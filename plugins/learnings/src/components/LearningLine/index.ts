@@ -3,3 +3,4 @@ export { LearningReason, LinkReason, kindName } from './LearningReason';
 export { FollowUpFacts } from './FollowUpFacts';
 export { isLearningKind, kindOf, LEARNING_KINDS } from './kindOf';
 export { useLineStyles } from './useLineStyles';
+export { plainWords } from './plainWords';

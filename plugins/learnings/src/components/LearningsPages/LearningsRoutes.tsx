@@ -31,27 +31,24 @@ export function LearningsRoutes(props: { subPages: readonly SubPage[] }) {
   const { t } = useLearningsTranslation();
   return (
     <LearningsFrame>
-        <Suspense fallback={<Progress />}>
-          <Routes>
-            {subPages.length > 0 && (
-              <Route
-                index
-                element={<Navigate to={subPages[0].path} replace />}
-              />
-            )}
-            {subPages.map(({ path, element }) => (
-              <Route key={path} path={path} element={element} />
-            ))}
-            <Route path="events/:eventId" element={<EventPage />} />
-            <Route path="talks/:talkId" element={<TalkPage />} />
-            <Route path="recaps/:recapId" element={<RecapPage />} />
-            <Route path="log" element={<LogPage />} />
-            <Route
-              path="*"
-              element={<ErrorPage status="404" statusMessage={t('notFound')} />}
-            />
-          </Routes>
-        </Suspense>
+      <Suspense fallback={<Progress />}>
+        <Routes>
+          {subPages.length > 0 && (
+            <Route index element={<Navigate to={subPages[0].path} replace />} />
+          )}
+          {subPages.map(({ path, element }) => (
+            <Route key={path} path={path} element={element} />
+          ))}
+          <Route path="events/:eventId" element={<EventPage />} />
+          <Route path="talks/:talkId" element={<TalkPage />} />
+          <Route path="recaps/:recapId" element={<RecapPage />} />
+          <Route path="log" element={<LogPage />} />
+          <Route
+            path="*"
+            element={<ErrorPage status="404" statusMessage={t('notFound')} />}
+          />
+        </Routes>
+      </Suspense>
     </LearningsFrame>
   );
 }

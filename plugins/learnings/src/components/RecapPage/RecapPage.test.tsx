@@ -93,7 +93,7 @@ describe('The page of a recap', () => {
     expect(talks).toHaveTextContent(
       'by Andrew Seigner · noted by Ann Lee · recommended',
     );
-    expect(within(talks).getByText('four').tagName).toBe('STRONG');
+    expect(within(talks).getByText('Scales over four clusters.').tagName).toBe('STRONG');
     expect(
       screen.getByRole('region', { name: 'Follow-ups 1' }),
     ).toHaveTextContent('Try readiness gates');

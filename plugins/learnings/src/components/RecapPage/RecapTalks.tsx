@@ -2,27 +2,36 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import { makeStyles } from '@material-ui/core/styles';
+import classNames from 'classnames';
 import { talkRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
 import { PersonName } from '../common/PersonName';
 import { Section } from '../common/Section';
-import { useLineStyles } from '../LearningLine';
+import { plainWords, useLineStyles } from '../LearningLine';
 import { Markdown } from '../Markdown';
 import { VideoPlaceholder } from '../Video';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   note: { marginTop: theme.spacing(1) },
+  excerpt: { margin: theme.spacing(0.5, 0, 0) },
 }));
 
-/** The talks that a recap speaks of, each with what it says about it. */
+/** More than the lines of an excerpt hold, at any width. */
+const EXCERPT_LENGTH = 1000;
+
+/**
+ * The talks that a recap speaks of, each with what it says about it: the
+ * beginning where the whole text follows on the page anyway.
+ */
 export function RecapTalks(props: { recap: Recap }) {
   const { recap } = props;
   const classes = useStyles();
   const line = useLineStyles();
   const { t } = useLearningsTranslation();
   const talkPath = useRouteRef(talkRouteRef);
+  const bodyFollows = recap.body.trim() !== '';
   return (
     <Section title={t('recap.talks')} count={recap.talks.length}>
       <ul className={classes.list}>
@@ -55,10 +64,15 @@ export function RecapTalks(props: { recap: Recap }) {
                     )}
                   </Dotted>
                 </div>
-                {text.trim() && (
+                {text.trim() && !bodyFollows && (
                   <div className={classes.note}>
                     <Markdown content={text} top={5} videos={!talk.videoUrl} />
                   </div>
+                )}
+                {text.trim() && bodyFollows && (
+                  <p className={classNames(classes.excerpt, line.clamped)}>
+                    {plainWords(text.slice(0, EXCERPT_LENGTH))}
+                  </p>
                 )}
                 {talk.videoUrl && (
                   <VideoPlaceholder url={talk.videoUrl} title={talk.title} />

@@ -48,9 +48,7 @@ export function PageTitle(props: {
         <Typography variant="h2" className={classes.title}>
           {title}
         </Typography>
-        {children && (
-          <div className={classes.below}>{children}</div>
-        )}
+        {children && <div className={classes.below}>{children}</div>}
       </div>
       {actions}
     </header>
