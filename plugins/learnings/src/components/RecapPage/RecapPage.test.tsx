@@ -26,6 +26,26 @@ const heading = () =>
   screen.findByRole('heading', { level: 2, name: 'My first KubeCon' });
 
 describe('The page of a recap', () => {
+  it('shows a note as it was written where no text follows', async () => {
+    show({
+      body: '',
+      talks: [
+        {
+          id: anId(),
+          talkId: anId(),
+          anchor: null,
+          links: [],
+          talk: { ...noTalk, title: 'Autoscaling' },
+          text: 'Scales over **four** clusters.',
+          recommended: false,
+          contributor: null,
+        },
+      ],
+    });
+    await heading();
+    expect(screen.getByText('four').tagName).toBe('STRONG');
+  });
+
   it('shows what was learned, by whom, and what it concerns', async () => {
     const talkId = anId();
     show({
@@ -93,7 +113,7 @@ describe('The page of a recap', () => {
     expect(talks).toHaveTextContent(
       'by Andrew Seigner · noted by Ann Lee · recommended',
     );
-    expect(within(talks).getByText('Scales over four clusters.').tagName).toBe('STRONG');
+    expect(talks).toHaveTextContent('Scales over four clusters.');
     expect(
       screen.getByRole('region', { name: 'Follow-ups 1' }),
     ).toHaveTextContent('Try readiness gates');
