@@ -7,9 +7,11 @@ import { headingTalk } from './headingTalks';
 import { itemTalk } from './itemTalks';
 import type { KnownPeople } from './KnownPeople';
 import { isSame, merge, sameTitle, withoutRepeats } from './mergeDrafts';
+import { contentOf, speakersOfLine } from './sectionContent';
 import { sentenceTalks } from './sentenceTalks';
 import { talkLinkKind } from './talkLinks';
 import { isGenericTitle, isLinkWord } from './titles';
+import { takeOwnVideo } from './ownVideo';
 import { isPlayer, videoTalks } from './videoTalks';
 
 /** Finds the talks of a recap, in the order in which they stand in it. */
@@ -40,10 +42,11 @@ export class TalkCollector {
         ? null
         : headingTalk(section, this.recap.title);
     const inText: Draft[] = [];
-    for (const block of section.blocks) {
-      if (isPlayer(block)) this.attachPlayer(block, section, inText, own);
-      else {
-        const found = this.talksIn(block);
+    const { blocks, sections } = contentOf(section);
+    for (const block of blocks) {
+      if (isPlayer(block)) this.attachPlayer(block, blocks, inText, own);
+      else if (!own || speakersOfLine(block).length === 0) {
+        const found = this.talksIn(block, own, blocks);
         inText.push(...found);
         this.attachLinks(block, found.at(-1) ?? inText.at(-1) ?? own);
       }
@@ -59,12 +62,16 @@ export class TalkCollector {
         .slice(first)
         .sort((a, b) => a.block.index - b.block.index || a.start - b.start),
     );
-    for (const child of section.sections) this.collectSection(child);
+    for (const child of sections) this.collectSection(child);
   }
 
-  private talksIn(block: Block): Draft[] {
+  private talksIn(block: Block, own: Draft | null, around: Block[]): Draft[] {
     const videos =
-      block.kind === 'row' ? [] : videoTalks(this.recap, this.people, block);
+      block.kind === 'row'
+        ? []
+        : videoTalks(this.recap, this.people, block).filter(
+            draft => !own || !takeOwnVideo(own, draft, around),
+          );
     const item = videos.length === 0 ? itemTalk(block) : null;
     const found = this.recap
       .sentencesIn(block)
@@ -78,12 +85,12 @@ export class TalkCollector {
   /** A player belongs to the talk that the text above it told of, or to the heading. */
   private attachPlayer(
     block: Block,
-    section: Section,
+    blocks: Block[],
     inText: Draft[],
     own: Draft | null,
   ): void {
     const url = block.links[0].url;
-    const above = section.blocks
+    const above = blocks
       .filter(({ index }) => index < block.index && index >= block.index - 3)
       .at(-1);
     const last = inText.at(-1);

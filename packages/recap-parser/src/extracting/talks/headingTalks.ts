@@ -5,7 +5,7 @@ import { findSeries } from '../series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { talkLinkKind } from './talkLinks';
-import { speakersFrom } from './speakers';
+import { contentOf, statedSpeakers } from './sectionContent';
 import { parseTitleLine } from './titleLine';
 import { isGenericTitle, isNoSession } from './titles';
 import { isPlayer } from './videoTalks';
@@ -16,6 +16,10 @@ const NO_TALK_SECTION =
   /\b(?:hallway|booth|sponsor|expo|social|announce\w*|news|learning|takeaways?|trends?|themes?|products?|tools?)\b/i;
 const OPENS_LIKE_TALK =
   /\b(?:this|the|his|her|their|first|second|third|last|next|another|an?|my favou?rite|excellent|great|good) (?:[\w-]+ ){0,3}?(?:talk|session|keynote|presentation|workshop|tutorial|speaker|presenter|panel)\b|\b(?:presented|given|delivered) by\b|^\s*(?:by|speakers?|presenters?|presented by)\b[: ]/i;
+
+/** "was not a session but a theme" */
+const IS_NONE =
+  /\b(?:not|no|never|rather than|without) (?:(?:a|an|any|one|single) ){0,2}(?:talk|session|keynote|presentation|workshop)\b/i;
 
 const MAX_TITLE = 180;
 
@@ -51,7 +55,8 @@ export function headingTalk(
   if (isGenericTitle(title) && speakers.length === 0) return null;
   if (isPersonName(title)) return null;
   if (speakers.length > 0 || link) return make();
-  if (players(section).length === 1 && section.sections.length === 0)
+  if (players(section).length === 1 &&
+    contentOf(section).sections.length === 0)
     return make();
   if (statedSpeakers(section).length > 0) return make();
   const isShort = title.split(/\s+/).length < 2;
@@ -60,20 +65,7 @@ export function headingTalk(
 }
 
 function players(section: Section): Block[] {
-  return section.blocks.filter(isPlayer);
-}
-
-/** "Speaker: Ann Lee" or "by Ann Lee" as a line of its own below a heading. */
-function statedSpeakers(section: Section): string[] {
-  for (const { text } of section.blocks.slice(0, 3)) {
-    const line =
-      /^\s*(?:speakers?|presenters?|presented by|by|given by)\s*:?\s+(.{3,160})$/is.exec(
-        text,
-      )?.[1];
-    const found = line ? speakersFrom(line) : [];
-    if (found.length > 0) return found;
-  }
-  return [];
+  return contentOf(section).blocks.filter(isPlayer);
 }
 
 function isAmongTalks({ parent }: Section): boolean {
@@ -83,5 +75,8 @@ function isAmongTalks({ parent }: Section): boolean {
 
 function opensLikeTalk(section: Section): boolean {
   const opening = section.blocks.filter(({ text }) => text.trim()).slice(0, 1);
-  return opening.some(({ text }) => OPENS_LIKE_TALK.test(text.slice(0, 260)));
+  return opening.some(({ text }) => {
+    const words = text.slice(0, 260);
+    return OPENS_LIKE_TALK.test(words) && !IS_NONE.test(words);
+  });
 }

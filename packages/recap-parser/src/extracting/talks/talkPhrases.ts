@@ -47,4 +47,4 @@ export const LATER =
   /\b(?:will|Come hear|Join us|going to|gonna|'ll|’ll|plans? to|upcoming|hope(?:s)? to|next (?:year|time|month|week)|looking forward|come hear|join us|call for|submit|register)\b/;
 export const LATER_WINDOW = 60;
 export const OWN_TALK =
-  /\b(?:my (?:own )?(?:talk|presentation|session|keynote|workshop|tutorial|lightning talk)|I (?:gave|presented|delivered|spoke|held|hosted|ran)\b[^.;]{0,60}?\b(?:talk|presentation|session|keynote|workshop|tutorial|panel|about|on|at)|in (?:delivering|giving|presenting) (?:the|my|a))\b/i;
+  /\b(?:my (?:own )?(?:talk|presentation|session|keynote|workshop|tutorial|lightning talk)|I (?:gave|presented|delivered|spoke)\b[^.;]{0,60}?\b(?:talk|presentation|session|keynote|workshop|tutorial|panel|about|on|at)|I (?:held|hosted|ran)\b[^.;]{0,60}?\b(?:talk|presentation|session|keynote|workshop|tutorial|panel|bof)|in (?:delivering|giving|presenting) (?:the|my|a))\b/i;

@@ -31,9 +31,22 @@ export function isGenericTitle(text: string): boolean {
 const LINK_WORDS =
   /^(?:\W*(?:watch|view|see|read|check out|find|get)?\W*(?:the |this |it |my |our |her |his |their |full )*(?:video|videos|embedded page|recording|recordings|talk|talks|slides?|slide deck|deck|presentation|session|here|link|links|youtube|vimeo|this|it|online|now|replay|live ?stream|on youtube|video recording|pdf|abstract|details|schedule|transcript|code|demo|blog post|post|keynote|notes|more|recorded|watch)\W*(?:here|on youtube|now|online|video|link|recording)?\W*)$/i;
 
-/** The words of a link that only say what is behind it: "video", "slides here", a bare URL. */
+const POINTING = new Set(
+  'watch watching view viewing see read listen check catch find get out up the this that these it its one ones my our her his their your full whole entire complete original a an of to for in at on from by is are was be been and or too also you can here there now again back later live online official video videos recording recordings recorded talk talks slide slides deck presentation session keynote link links youtube vimeo stream livestream replay pdf abstract details transcript version minutes'.split(
+    ' ',
+  ),
+);
+
+/** "this one", "watch the whole recording": each of the words points at something. */
+function onlyPoints(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every(word => POINTING.has(word));
+}
+
+/** The words of a link that only say what is behind it: "video", "slides here", "this one", a bare URL. */
 export const isLinkWord = (text: string) =>
   LINK_WORDS.test(text.trim()) ||
+  onlyPoints(text) ||
   /^https?:|^www\./i.test(text.trim()) ||
   !/\p{L}/u.test(text);
 

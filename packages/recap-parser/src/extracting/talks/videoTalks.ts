@@ -69,6 +69,9 @@ function linkedTalk(
     !isTitleLike(words)
   )
     return makeDraft('video', block, place, { ...found, speakers: persons });
+  const acting = whoActs(words);
+  if (acting.length > 0)
+    return makeDraft('video', block, place, { ...found, speakers: acting });
   if (isLinkWord(words)) {
     const line = lineBefore(block, link);
     return line
@@ -90,6 +93,13 @@ function linkedTalk(
     title: parsed.title,
     speakers,
   });
+}
+
+/** "Ann Lee shows" or "Ann Lee and Bo Ek in conversation": who is seen, and no title. */
+function whoActs(words: string): string[] {
+  const { speakers, end } = leadingSpeakers(words);
+  const rest = words.slice(end).replace(/^['’]s?/, '');
+  return /^(?:\s+\p{Ll}[\p{Ll}'’-]*)+[.,]?$/u.test(rest) ? speakers : [];
 }
 
 /** Those whom the sentence around a link says to give the talk; null where it says nothing. */
