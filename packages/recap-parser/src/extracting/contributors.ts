@@ -3,7 +3,7 @@ import type { ParsedPerson } from '../types';
 import { extractAuthors } from './authors';
 import { isCity } from './cities';
 import { isOrganisation } from './organisations';
-import { findPersonNames, isPersonName } from './personNames';
+import { findPersonNames, isLikelyPerson, isPersonName } from './personNames';
 import type { Recap } from './Recap';
 
 export interface Contributor extends ParsedPerson {
@@ -67,6 +67,11 @@ function isContributorName(name: string): boolean {
   return !isCity(name) && !isOrganisation(name);
 }
 
+const isNamedInText = ({ structure }: Recap, name: string) =>
+  structure.blocks.some(
+    ({ kind, text }) => kind !== 'heading' && text.includes(name),
+  );
+
 /** Whether the sections of one parent are named after people, who speak in them. */
 function sectionContributors(recap: Recap, parent: Section): Contributor[] {
   const named = parent.sections.flatMap(section => {
@@ -81,7 +86,12 @@ function sectionContributors(recap: Recap, parent: Section): Contributor[] {
   const introduced = recap.structure.root.blocks
     .map(({ text }) => text)
     .join('\n');
+  const mostAreNames =
+    named.length > parent.sections.filter(({ heading }) => heading).length / 2;
   const isMeant = ({ name, sure, section }: (typeof named)[number]) => {
+    // Two capitalised words may be a title; a person's name is known, named again or among others.
+    if (isPersonName(name) && !mostAreNames && !isLikelyPerson(name))
+      return isNamedInText(recap, name);
     if (sure || isPersonName(fullName(recap, section, name))) return true;
     return (
       new RegExp(`\\b${name}\\b`).test(introduced) ||
@@ -91,8 +101,9 @@ function sectionContributors(recap: Recap, parent: Section): Contributor[] {
     );
   };
   // One name among other headings may be anything; people who speak come in a row.
-  if (speaking.length < 2 && !speaking.some(({ sure }) => sure)) return [];
-  return speaking.filter(isMeant).map(({ section, name }) => {
+  const meant = speaking.filter(isMeant);
+  if (meant.length < 2 && !meant.some(({ sure }) => sure)) return [];
+  return meant.map(({ section, name }) => {
     const full = fullName(recap, section, name);
     return {
       name: full,

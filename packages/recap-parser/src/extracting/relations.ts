@@ -47,7 +47,8 @@ export function takeawayContext(
           title !== null &&
           anchor.start < range.end &&
           anchor.end > range.start &&
-          anchor.end - anchor.start > (range.end - range.start) / 2,
+          (anchor.end - anchor.start > (range.end - range.start) / 2 ||
+            opensWith(block.text.slice(start, end), title)),
       );
     },
     talkOf: ({ block, start }) => talkOf(block, start),
@@ -57,6 +58,10 @@ export function takeawayContext(
     },
   };
 }
+
+/** '"Solid Pods" by Ann Lee, because …': what a list to watch is made of. */
+const opensWith = (text: string, title: string) =>
+  text.replace(/^\W+/, '').startsWith(title);
 
 /** How many of some ascending numbers lie in [from, to). */
 function countBetween(sorted: number[], from: number, to: number): number {

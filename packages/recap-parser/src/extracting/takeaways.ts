@@ -1,17 +1,32 @@
+import imperatives from './data/imperatives.json';
 import type { ParsedTakeaway, TakeawayKind } from '../types';
+import type { Block } from '../reading/Structure';
 import { isAnnouncement } from './announcements';
 import { isFollowUp } from './followUps';
 import type { Recap, Sentence } from './Recap';
+import { LOWER_PRODUCTS } from './talks/titles';
+import {
+  labelLength,
+  standsUnderTakeaways,
+  takeawayItems,
+} from './takeawayLabels';
 
 const MOST = 12;
 const MOST_OF_SECTION = 3;
 const ENOUGH = 5;
 const [SHORTEST, SHORT, LONG, LONGEST] = [40, 70, 300, 420];
+/** An order is clear in few words: "Never trust a cache." */
+const SHORTEST_ORDER = 20;
+/** A labelled statement of fewer letters goes on in the next sentence. */
+const TERSE = 40;
+const MAX_ITEM = 280;
+/** More than any sum of signs: what the author calls a takeaway is one. */
+const STATED = 100;
 
 const SIGNS: Array<[kind: TakeawayKind, sign: RegExp, weight: number]> = [
   [
     'caution',
-    /\b(?:careful|beware|avoid|pitfalls?|danger(?:ous)?|risks?|don['’]t|do not|never|should not|shouldn['’]t|mistakes?|anti-?patterns?|fail(?:s|ed|ures?)?|not (?:a )?silver bullet|downsides?|drawbacks?|caveats?|overhead|hard to|struggl\w+|challeng\w+)\b/i,
+    /\b(?:careful|beware|watch out|avoid|pitfalls?|danger(?:ous)?|risks?|don['’]t|do not|never|should not|shouldn['’]t|mistakes?|anti-?patterns?|fail(?:s|ed|ures?)?|not (?:a )?silver bullet|downsides?|drawbacks?|caveats?|overhead|hard to|struggl\w+|challeng\w+)\b/i,
     2,
   ],
   [
@@ -31,49 +46,136 @@ const SIGNS: Array<[kind: TakeawayKind, sign: RegExp, weight: number]> = [
   ],
 ];
 
+const IMPERATIVE = new RegExp(
+  `^(?:(?:do not|don['’]t|please|first|just|only) )?(?:${imperatives.join('|')})\\s(?!(?:it|this|them|that|him|her)\\b|(?:the|a|an|my|our|their|his|her) (?:talk|session|video|recording|slides|blog|post|keynote|link)\\b)`,
+  'i',
+);
+const GENERAL =
+  /\b(?:one (?:should|must|has to|needs|can|cannot)|you|your|every(?:body|one|thing)?|any(?:body|one|thing)?|each|nobody|no one|always|never|teams?|people|users|customers)\b/i;
+/** "The lesson is about order": it tells that there is something to say. */
+const ONLY_ANNOUNCES =
+  /\b(?:lessons?|points?|ideas?|questions?|takeaways?|stor(?:y|ies)|talk|session|keynote) (?:is|was|are|were) (?:about|for|in|of)\b/i;
+const LEANS_ON_CONTEXT =
+  /\b(?:exactly|just|of|for|in|with|to|and|before|after) (?:this|that|these|those)(?: (?:test|point|example|case|story|way|problem|issue|one|reason|question|argument))?\b|\b(?:the former|the latter|as (?:above|mentioned)|see (?:below|above))\b/i;
+
 const CHATTER =
   /\b(?:lunch|dinner|breakfast|coffee|party|flight|flew|airport|hotel|swag|t-shirts?|booths?|photos?|selfie|thank|thanks|congratulat\w*|see you|looking forward|baby|jet ?lag|weather|venue|attendees|registration|tickets?|raffle|sponsor\w*|link below|click|recording can be found|can be found here|blog post|video below|below is|in this post|this post|my name is|I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|had the|have been))\b/i;
 const NOT_SELF_CONTAINED =
   /^(?:this|that|these|those|it|they|he|she|his|her|their|its|here|there|both|such|also|another|so|but|and|or|then|finally|first(?:ly)?|second(?:ly)?|next|lastly|additionally|furthermore|however|for (?:instance|example))\b/i;
 
 interface Candidate {
-  sentence: Sentence;
+  block: Block;
+  start: number;
+  end: number;
+  text: string;
   kind: TakeawayKind;
   score: number;
 }
 
-function candidateOf(
-  sentence: Sentence,
-  technologies: number,
-  inTalk: boolean,
-): Candidate | null {
-  const text = sentence.text.replace(/\s+/g, ' ');
+const plainOf = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function kindOf(text: string): TakeawayKind {
+  if (isAnnouncement({ text })) return 'announcement';
+  const [strongest] = SIGNS.filter(([, sign]) => sign.test(text));
+  if (strongest && strongest[0] !== 'insight') return strongest[0];
+  return IMPERATIVE.test(text) ? 'practice' : 'insight';
+}
+
+function scoreOf(text: string, technologies: number, inTalk: boolean): number {
   const { length } = text;
-  if (
-    length < SHORTEST ||
-    length > LONGEST ||
-    /[?:]$/.test(text) ||
-    !/[.!…”"’)]$/.test(text) ||
-    !/^["“‘(]?[\p{Lu}\d]/u.test(text)
-  )
-    return null;
-  if (sentence.block.kind === 'row' || isFollowUp(sentence)) return null;
-  const found = SIGNS.filter(([, sign]) => sign.test(text));
-  const announced = isAnnouncement(sentence);
-  const [strongest] = found;
-  const kind: TakeawayKind = announced
-    ? 'announcement'
-    : strongest?.[0] ?? 'insight';
-  let score = announced ? 3 : 0;
-  score += found.reduce((sum, [, , weight]) => sum + weight, 0);
+  const orders = IMPERATIVE.test(text);
+  let score = isAnnouncement({ text }) ? 3 : 0;
+  score += SIGNS.filter(([, sign]) => sign.test(text)).reduce(
+    (sum, [, , weight]) => sum + weight,
+    0,
+  );
   score += Math.min(technologies, 2);
+  if (orders) score += 3;
+  if (GENERAL.test(text)) score += 1;
   if (inTalk) score += 1;
   if (length >= SHORT && length <= LONG) score += 1;
   if (/\b(?:take-?aways?|lessons?|announced|key)\b/i.test(text)) score += 2;
-  if (NOT_SELF_CONTAINED.test(text)) score -= 3;
+  if (!orders && NOT_SELF_CONTAINED.test(text)) score -= 3;
+  if (LEANS_ON_CONTEXT.test(text)) score -= 2;
+  if (ONLY_ANNOUNCES.test(text)) score -= 4;
   if (CHATTER.test(text)) score -= 4;
-  if (/^(?:I|We|My)\b/.test(text)) score -= 1;
-  return { sentence, kind, score };
+  if (/^(?:I|We|My|Our)\b/.test(text)) score -= 1;
+  return score;
+}
+
+function isStatement(text: string): boolean {
+  const shortest = IMPERATIVE.test(text) ? SHORTEST_ORDER : SHORTEST;
+  return (
+    text.length >= shortest &&
+    text.length <= LONGEST &&
+    !/[?:]$/.test(text) &&
+    /[.!…”"’)]$/.test(text) &&
+    /^["“‘(]?[\p{Lu}\d]/u.test(text)
+  );
+}
+
+/** A sentence that its words make worth keeping. */
+function foundIn(sentence: Sentence, context: TakeawayContext): Candidate[] {
+  const text = plainOf(sentence.text);
+  if (!isStatement(text) || sentence.block.kind === 'row') return [];
+  if (isFollowUp(sentence)) return [];
+  const score =
+    scoreOf(
+      text,
+      context.technologiesIn(sentence),
+      context.talkOf(sentence) !== null,
+    ) + (standsUnderTakeaways(sentence.block) ? 3 : 0);
+  return score >= ENOUGH
+    ? [{ ...sentence, text, kind: kindOf(text), score }]
+    : [];
+}
+
+/** "count the concepts" as a sentence of its own; names that are written small stay so. */
+const asSentence = (text: string) =>
+  /^\p{Ll}+(?=[\s,:])/u.test(text) && !LOWER_PRODUCTS.test(text.split(' ')[0])
+    ? text[0].toUpperCase() + text.slice(1)
+    : text;
+
+/** What the author calls a takeaway: the sentence behind its label, with the next one where it is terse. */
+function labelledIn(recap: Recap, block: Block): Candidate[] {
+  const sentences = recap.sentencesIn(block);
+  return sentences.flatMap((sentence, i) => {
+    const label = labelLength(sentence.text);
+    if (label === 0 || block.kind === 'row') return [];
+    const start = sentence.start + label;
+    const isTerse = ({ end }: Sentence) => end - start < TERSE;
+    const next = isTerse(sentence) ? sentences[i + 1] : undefined;
+    const end = (next ?? sentence).end;
+    return stated(block, start, end);
+  });
+}
+
+function stated(block: Block, start: number, end: number): Candidate[] {
+  const text = plainOf(block.text.slice(start, end));
+  const isWorthIt = text.split(' ').length >= 3 && text.length <= LONGEST;
+  if (!isWorthIt || /[?:]$/.test(text)) return [];
+  return [
+    {
+      block,
+      start,
+      end,
+      text: asSentence(text),
+      kind: kindOf(text),
+      score: STATED,
+    },
+  ];
+}
+
+/** One takeaway of an item: all of it, or its first sentence where it goes on at length. */
+function statedBy(recap: Recap, block: Block): Candidate[] {
+  const sentences = recap.sentencesIn(block);
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (!first || !last) return [];
+  const end = last.end - first.start <= MAX_ITEM ? last.end : first.end;
+  const start = first.start + labelLength(first.text);
+  const item = { text: block.text.slice(start, end), block };
+  return isFollowUp(item) ? [] : stated(block, start, end);
 }
 
 export interface TakeawayContext {
@@ -82,51 +184,59 @@ export interface TakeawayContext {
   /** Whether a sentence is hardly more than the name of a talk. */
   isTalkTitle(sentence: Sentence): boolean;
   /** Index of the talk that a place belongs to. */
-  talkOf(sentence: Sentence): number | null;
-  contributorOf(sentence: Sentence): number | null;
+  talkOf(place: Pick<Sentence, 'block' | 'start'>): number | null;
+  contributorOf(place: Pick<Sentence, 'block'>): number | null;
 }
 
-/** The few sentences of a recap that are worth keeping on their own, in order. */
+function candidatesOf(recap: Recap, context: TakeawayContext): Candidate[] {
+  const items = takeawayItems(recap);
+  return recap.structure.blocks.flatMap(block => {
+    const sentences = recap.sentencesIn(block);
+    const [first] = sentences;
+    if (!first) return [];
+    if (items.has(block) && !context.isTalkTitle(first))
+      return statedBy(recap, block);
+    const labelled = labelledIn(recap, block);
+    const isFree = ({ start, end }: Sentence) =>
+      labelled.every(other => other.end <= start || other.start >= end);
+    return [
+      ...labelled,
+      ...sentences
+        .filter(sentence => isFree(sentence) && !context.isTalkTitle(sentence))
+        .flatMap(sentence => foundIn(sentence, context)),
+    ];
+  });
+}
+
+/** The few statements of a recap that are worth keeping on their own, in order. */
 export function extractTakeaways(
   recap: Recap,
   context: TakeawayContext,
 ): ParsedTakeaway[] {
-  const candidates = recap.sentences
-    .filter(sentence => !context.isTalkTitle(sentence))
-    .flatMap(
-      sentence =>
-        candidateOf(
-          sentence,
-          context.technologiesIn(sentence),
-          context.talkOf(sentence) !== null,
-        ) ?? [],
-    )
-    .filter(({ score }) => score >= ENOUGH)
-    .sort(
-      (a, b) =>
-        b.score - a.score || a.sentence.block.index - b.sentence.block.index,
-    );
+  const candidates = candidatesOf(recap, context).sort(
+    (a, b) => b.score - a.score || a.block.index - b.block.index,
+  );
   const perSection = new Map<unknown, number>();
+  const texts = new Set<string>();
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
-    const { section } = candidate.sentence.block;
+    const { text, score } = candidate;
+    const { section } = candidate.block;
     const count = perSection.get(section) ?? 0;
-    const most = section.heading ? MOST_OF_SECTION : MOST;
-    if (kept.length >= MOST || count >= most) continue;
+    const most =
+      section.heading && score < STATED ? MOST_OF_SECTION : Infinity;
+    if (kept.length >= MOST || count >= most || texts.has(text)) continue;
     perSection.set(section, count + 1);
+    texts.add(text);
     kept.push(candidate);
   }
   return kept
-    .sort(
-      (a, b) =>
-        a.sentence.block.index - b.sentence.block.index ||
-        a.sentence.start - b.sentence.start,
-    )
-    .map(({ sentence, kind }) => ({
-      text: sentence.text.replace(/\s+/g, ' ').trim(),
+    .sort((a, b) => a.block.index - b.block.index || a.start - b.start)
+    .map(({ block, start, end, text, kind }) => ({
+      text,
       kind,
-      talk: context.talkOf(sentence),
-      contributor: context.contributorOf(sentence),
-      anchor: recap.anchor(sentence.block, sentence.start, sentence.end),
+      talk: context.talkOf({ block, start }),
+      contributor: context.contributorOf({ block }),
+      anchor: recap.anchor(block, start, end),
     }));
 }

@@ -82,3 +82,15 @@ export function withoutRepeats(drafts: Draft[]): Draft[] {
   }
   return kept;
 }
+
+/** The same once more by title alone: what a later finding told may have given two drafts one title. */
+export function withoutRepeatedTitles(drafts: Draft[]): Draft[] {
+  const byTitle = new Map<string, Draft>();
+  return drafts.filter(draft => {
+    const key = normaliseTitle(draft.title ?? '');
+    const same = byTitle.get(key);
+    if (same) merge(same, draft);
+    else if (key) byTitle.set(key, draft);
+    return !same;
+  });
+}

@@ -72,7 +72,8 @@ export function cleanTitle(text: string): string {
 const SMALL_WORD =
   /^(?:a|an|the|of|for|to|in|on|with|and|or|vs\.?|versus|is|are|at|by|from|your|you|we|our|my|it|its|as|into|&|-|–|—|\+|how|why|what|do|not|be|can|that|without|using|via|per|one)$/;
 const NAME_LIKE = /^["“‘(]*(?:\p{Lu}|\d|(?:\p{Ll}\w*\p{Lu}))/u;
-const LOWER_PRODUCTS =
+/** Names that are written small even where a title or a sentence begins. */
+export const LOWER_PRODUCTS =
   /^(?:etcd|kubectl|kubeadm|containerd|eBPF|nginx|npm|webpack|systemd|gRPC|pandas|curl|minikube|kind|jq|iOS|macOS)[:,]?$/;
 const MAX_TITLE_WORDS = 24;
 

@@ -6,6 +6,8 @@ import { inlineReader } from './inline';
 const MAX_HEADING = 90;
 /** Lines of this length on average were not broken by hand: each is a paragraph of its own. */
 const LONG_LINE = 140;
+/** One line in capitals is a cry; several are the headings of a document. */
+const MANY_SHOUTED = 2;
 
 const read = inlineReader([]);
 
@@ -21,6 +23,16 @@ function isTitleLike(line: string): boolean {
   );
 }
 
+const URL_LINE = /^<?https?:\/\/\S+>?$/;
+
+/** "Solid Pods - Ann Lee" with nothing but an address below. */
+const isLinkedTitle = ([first, ...others]: string[]) =>
+  others.length > 0 &&
+  isTitleLike(first.trim()) &&
+  others.every(line => URL_LINE.test(line.trim()));
+
+const isShouted = (line: string) => !/\p{Ll}/u.test(line);
+
 /** Plain text: lines that stand alone like titles become headings, bullets lists, the rest paragraphs. */
 export function readPlain(text: string): {
   children: RootContent[];
@@ -29,6 +41,16 @@ export function readPlain(text: string): {
   const children: RootContent[] = [];
   const groups = paragraphsOf(text).flatMap(splitLongLines);
   let title: string | null = null;
+  const standsAlone = (i: number) =>
+    i < groups.length - 1 &&
+    groups[i].length === 1 &&
+    isTitleLike(groups[i][0].trim());
+  const shouted = groups.filter(
+    ([line], i) => standsAlone(i) && isShouted(line),
+  ).length;
+  // Among headings in capitals the others are those of a lower rank.
+  const rankOf = (line: string) =>
+    shouted >= MANY_SHOUTED && !isShouted(line) ? 3 : 2;
   groups.forEach((lines, i) => {
     if (
       lines.every((line, n) => itemLine(line) || (n > 0 && /^[ \t]/.test(line)))
@@ -37,10 +59,16 @@ export function readPlain(text: string): {
       return;
     }
     const [line] = lines;
-    const isLast = i === groups.length - 1;
-    if (lines.length === 1 && !isLast && isTitleLike(line.trim())) {
-      children.push(heading(title === null ? 1 : 2, read(line.trim())));
+    if (standsAlone(i)) {
+      const rank = title === null ? 1 : rankOf(line);
+      children.push(heading(rank, read(line.trim())));
       title ??= line.trim();
+      return;
+    }
+    if (title !== null && isLinkedTitle(lines)) {
+      children.push(heading(rankOf(line), read(line.trim())));
+      for (const url of lines.slice(1))
+        children.push(paragraph(read(url.trim())));
       return;
     }
     children.push(paragraph(read(lines.map(l => l.trim()).join('\n'))));
