@@ -2,7 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { EntityLearning } from '@conference-learnings/plugin-learnings-common';
 import type { Ref } from 'react';
 import { useLearningsTranslation } from '../../translation';
-import { LearningLine, LearningReason, useLineStyles } from '../LearningLine';
+import {
+  LearningLine,
+  LearningReason,
+  shortName,
+  useLineStyles,
+} from '../LearningLine';
 import { LinkDecision } from '../LinkDecision';
 import { useLinkDecision } from './useLinkDecision';
 
@@ -38,7 +43,7 @@ export function EntityLine(props: {
   const actions = link?.origin === 'suggested' &&
     link.entityRef === entityRef && (
       <LinkDecision
-        about={learning.text}
+        about={shortName(learning)}
         state={link.state}
         decided={!decision.isIdle}
         error={decision.error}
@@ -53,7 +58,7 @@ export function EntityLine(props: {
         tabIndex={-1}
         aria-label={t('link.dismissed')}
       >
-        <span className={classes.gone}>{learning.text}</span>
+        <span className={classes.gone}>{shortName(learning)}</span>
         {actions}
       </li>
     );

@@ -13,6 +13,12 @@ const useStyles = makeStyles(theme => ({
     alignSelf: 'flex-start',
     gap: theme.spacing(0.5),
   },
+  button: {
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
   state: { color: theme.palette.text.secondary },
   error: { flexBasis: '100%', color: theme.palette.error.main },
 }));
@@ -37,7 +43,14 @@ export function LinkDecision(props: {
   }, [decided, state]);
 
   const button = (text: string, name: string, next: LinkState) => (
-    <Button size="small" aria-label={name} onClick={() => onDecide(next)}>
+    <Button
+      size="small"
+      className={classes.button}
+      // The ripple is not there yet when the focus comes with the button.
+      disableFocusRipple
+      aria-label={name}
+      onClick={() => onDecide(next)}
+    >
       {text}
     </Button>
   );

@@ -26,7 +26,8 @@ function ConcernLine(props: { recapId: string; concern: Concern<EntityLink> }) {
   const { t } = useLearningsTranslation();
   const decision = useConcernDecision(recapId);
   const { name } = parseEntityRef(entityRef);
-  const suggested = links.filter(link => link.origin === 'suggested');
+  // Where its author has linked it there is nothing left to decide.
+  const decidable = links.every(link => link.origin === 'suggested');
   return (
     <li className={line.line}>
       <div className={line.words}>
@@ -46,13 +47,13 @@ function ConcernLine(props: { recapId: string; concern: Concern<EntityLink> }) {
           )}
         </div>
       </div>
-      {suggested.length > 0 && (
+      {decidable && (
         <LinkDecision
           about={name}
           state={state}
           decided={!decision.isIdle}
           error={decision.error}
-          onDecide={to => decision.mutate({ links: suggested, state: to })}
+          onDecide={to => decision.mutate({ links, state: to })}
         />
       )}
     </li>

@@ -238,6 +238,14 @@ describe('The page of a recap', () => {
     expect(recap.links).toHaveLength(1);
   });
 
+  it('leaves nothing to decide where the author linked the entity', async () => {
+    show({ links: [aLink({ origin: 'author', state: 'confirmed' }), aLink()] });
+    await screen.findByText('linked by its author');
+    expect(
+      screen.queryByRole('button', { name: /metrics-gateway/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('is deleted only after a second thought', async () => {
     const { api } = show({});
     await userEvent.click(
