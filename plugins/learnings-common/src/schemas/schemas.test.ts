@@ -102,8 +102,6 @@ describe('the contract', () => {
           },
         ],
       }),
-    ).toEqual([
-      'takeaways.0.talk: points at talks[3], but there are only 0',
-    ]);
+    ).toEqual(['takeaways.0.talk: points at talks[3], but there are only 0']);
   });
 });

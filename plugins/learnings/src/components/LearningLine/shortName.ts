@@ -6,8 +6,7 @@ const LENGTH = 80;
 
 /** What a learning is called where its whole text would be too much. */
 export function shortName({ type, talk, text }: Learning): string {
-  const name =
-    (type === 'talkNote' && talk?.title) || plainWords(text) || text;
+  const name = (type === 'talkNote' && talk?.title) || plainWords(text) || text;
   return name.length <= LENGTH
     ? name
     : `${name.slice(0, LENGTH).replace(/\s+\S*$/, '')}…`;
