@@ -62,6 +62,24 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       expect(await found('nothing')).toEqual([]);
     });
 
+    it('ends a long note at a word, and says that it goes on', async () => {
+      const note = noteOf(
+        { title: 'Autoscaling' },
+        { text: 'query layer '.repeat(100) },
+      );
+      await services.publish(
+        ada,
+        contentOf({ talks: [note] }),
+      );
+      const { items } = await services.learnings.list(
+        ben,
+        { kind: ['talkNote'] },
+        page,
+      );
+      expect(items[0].text).toMatch(/^(?:query layer )+query(?: layer)?…$/);
+      expect(items[0].text.length).toBeLessThan(602);
+    });
+
     it('takes signs between words for nothing, and never for a query', async () => {
       await services.publish(ada, contentOf());
       const hostile = [
@@ -192,7 +210,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       });
       expect(byType.get('talkNote')).toMatchObject({
         ...common,
-        text: 'x'.repeat(600),
+        text: `${'x'.repeat(600)}…`,
         recommended: true,
         talk: {
           id: recap.talks[0].talkId,

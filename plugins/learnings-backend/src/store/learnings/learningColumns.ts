@@ -100,13 +100,21 @@ export function selectLearnings(
       follow_up_due_date: 'follow_ups.due_date',
     })
     .select(
-      knex.raw(`substr(learnings.text, 1, ${MAX_SHOWN}) AS text`),
+      knex.raw(`substr(learnings.text, 1, ${MAX_SHOWN + 1}) AS text`),
       knex.raw(`${authors} AS authors`),
       knex.raw(`${technologies} AS technologies`),
       knex.raw(`${countOf('talkNote')} AS talk_count`),
       knex.raw(`${countOf('takeaway')} AS takeaway_count`),
       knex.raw(`${countOf('followUp')} AS follow_up_count`),
     );
+}
+
+/** A long text ends at a word, and says that it goes on. */
+function shownOf(text: string): string {
+  if (text.length <= MAX_SHOWN) return text;
+  const words = text.slice(0, MAX_SHOWN);
+  const end = words.search(/\s\S*$/);
+  return `${end > 0 ? words.slice(0, end) : words}…`;
 }
 
 /** A row of such a query as the contract has it. */
@@ -119,7 +127,7 @@ export function learningOf(row: LearningListRow): Learning {
     id: row.id,
     type: row.type,
     kind: row.kind,
-    text: row.text,
+    text: shownOf(row.text),
     summary: row.type === 'recap' ? row.recap_summary : null,
     recommended: readBoolean(row.recommended),
     recap: {
