@@ -1,6 +1,7 @@
 import { extractEvent } from './extracting/event';
 import { extractFollowUps } from './extracting/followUps';
 import { extractAuthors } from './extracting/authors';
+import { dateOfHead } from './extracting/byline';
 import { extractContributors } from './extracting/contributors';
 import { makeRecap } from './extracting/Recap';
 import { takeawayContext, talkFinder } from './extracting/relations';
@@ -31,7 +32,7 @@ export function parseRecap(input: RecapInput): ParsedRecap {
     format,
     title,
     summary: meta.summary,
-    publishedDate: meta.publishedDate,
+    publishedDate: meta.publishedDate ?? dateOfHead(recap),
     tags: meta.tags,
     body: structure.body,
     event: extractEvent(recap),

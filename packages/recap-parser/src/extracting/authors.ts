@@ -1,5 +1,6 @@
 import type { Block } from '../reading/Structure';
 import type { ParsedPerson } from '../types';
+import { bylineOf } from './byline';
 import { isPersonName } from './personNames';
 import type { Recap } from './Recap';
 
@@ -36,28 +37,32 @@ export function extractAuthors(recap: Recap): ParsedPerson[] {
     const found = bylineIn(recap, block);
     if (found.length > 0) return found;
   }
-  return [];
+  const byline = bylineOf(recap);
+  return byline ? people(recap, byline.block, byline.names) : [];
 }
 
-function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
-  const text = block.text.trim();
-  if (text.length > MAX_BYLINE) return [];
-  const plain = text.replace(/\s*\([^()]{0,60}\)/g, '');
-  const names = namesOf(BYLINE.exec(plain)?.[1] ?? '');
-  const people = names.filter(
-    name =>
-      isPersonName(name) ||
-      /^[A-Z][a-z]+$/.test(name) ||
-      (names.length === 1 && block.links.length > 0),
-  );
-  const signature = /^[-–—~]+\s*(.{4,60})$/.exec(text)?.[1];
-  if (people.length === 0 && signature && isPersonName(signature))
-    people.push(signature);
-  return people.map(name => {
+const people = (recap: Recap, block: Block, names: string[]): ParsedPerson[] =>
+  names.map(name => {
     const at = block.text.indexOf(name);
     return {
       name,
       anchor: at < 0 ? null : recap.anchor(block, at, at + name.length),
     };
   });
+
+function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
+  const text = block.text.trim();
+  if (text.length > MAX_BYLINE) return [];
+  const plain = text.replace(/\s*\([^()]{0,60}\)/g, '');
+  const names = namesOf(BYLINE.exec(plain)?.[1] ?? '');
+  const named = names.filter(
+    name =>
+      isPersonName(name) ||
+      /^[A-Z][a-z]+$/.test(name) ||
+      (names.length === 1 && block.links.length > 0),
+  );
+  const signature = /^[-–—~]+\s*(.{4,60})$/.exec(text)?.[1];
+  if (named.length === 0 && signature && isPersonName(signature))
+    named.push(signature);
+  return people(recap, block, named);
 }

@@ -6,8 +6,11 @@ const QUALIFIER =
 const NOUN =
   "(?:take-?aways?|lessons?(?: (?:learn(?:ed|t)|for us|for me))?|learnings?|insights?|key points?|main points?|points? to remember|things? to remember|recommendations?|bottom line|moral(?: of the (?:talk|story))?|pro[- ]?tips?|tips?|advice|rules? of thumb|conclusions?|tl;?dr|in short|in brief|in a nutshell|in one sentence|the short of it|short version|to sum up|summing up|what (?:we|i)(?:['’](?:ve|ll))? (?:have )?(?:learn(?:ed|t)?|took?|taken?|keep|kept|remember|bring)(?: (?:away|home|back|with us|with me))?(?: from (?:it|this|that|the \\w+))?|what to (?:remember|take (?:away|home)))";
 
+const THINGS_KEPT =
+  '(?:(?:one|two|three|four|five|some|a few|several|the|\\d) )?(?:things?|points?|ideas?|habits?|practices?|rules?) (?:(?:that )?(?:we|i|you) )?(?:can |should |will |to )?(?:steal|stole|take|took|learn(?:ed|t)?|remember|keep|kept|copy|copied|do|avoid|adopt|bring|brought)(?: [\\w-]+){0,4}';
+
 const LABEL = new RegExp(
-  `^\\W*${QUALIFIER}${NOUN}(?: (?:#|no\\. ?)?\\d{1,2})?\\s*(?::|\\s[–—-])\\s*`,
+  `^\\W*(?:${THINGS_KEPT}|${QUALIFIER}${NOUN}(?: (?:#|no\\. ?)?\\d{1,2})?)\\s*(?::|\\s[–—-])\\s*`,
   'i',
 );
 /** A heading may go on: "Key takeaways from FooConf", not "Tips and Tricks for Pods (Ann Lee)". */
@@ -17,7 +20,7 @@ const HEADING = new RegExp(
 );
 const SUMMARY = /^\W*(?:the )?(?:executive )?summary\W*$/i;
 const LEADS_TO_LIST = new RegExp(
-  `\\b(?:${NOUN}|(?:things?|points?|ideas?|habits?|practices?|rules?) (?:(?:that )?(?:we|i|you) )?(?:can |should |will |to )?(?:steal|stole|take|took|learn(?:ed|t)?|remember|keep|kept|copy|copied|do|avoid|adopt|bring|brought))\\b[^.:]{0,60}:\\s*$`,
+  `\\b(?:${NOUN}|${THINGS_KEPT})\\b[^.:]{0,60}:\\s*$`,
   'i',
 );
 const MAX_LEAD = 160;
@@ -31,7 +34,9 @@ const announces = (text: string) => HEADING.test(text) || SUMMARY.test(text);
 export function standsUnderTakeaways({ kind, section }: Block): boolean {
   const heading = section.heading?.text.trim();
   return (
-    kind !== 'heading' && heading !== undefined && announces(heading.slice(0, 120))
+    kind !== 'heading' &&
+    heading !== undefined &&
+    announces(heading.slice(0, 120))
   );
 }
 

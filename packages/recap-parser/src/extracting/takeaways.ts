@@ -47,11 +47,19 @@ const SIGNS: Array<[kind: TakeawayKind, sign: RegExp, weight: number]> = [
 ];
 
 const IMPERATIVE = new RegExp(
-  `^(?:(?:do not|don['’]t|please|first|just|only) )?(?:${imperatives.join('|')})\\s(?!(?:it|this|them|that|him|her)\\b|(?:the|a|an|my|our|their|his|her) (?:talk|session|video|recording|slides|blog|post|keynote|link)\\b)`,
+  `^(?:(?:do not|don['’]t|please|first|just|only) )?(?:${imperatives.join(
+    '|',
+  )})\\s(?!(?:it|this|them|that|him|her)\\b|(?:the|a|an|my|our|their|his|her) (?:talk|session|video|recording|slides|blog|post|keynote|link)\\b)`,
   'i',
 );
 const GENERAL =
-  /\b(?:one (?:should|must|has to|needs|can|cannot)|you|your|every(?:body|one|thing)?|any(?:body|one|thing)?|each|nobody|no one|always|never|teams?|people|users|customers)\b/i;
+  /\b(?:one (?:should|must|has to|needs|can|cannot)|you|your|every(?:body|one|thing)|nobody|no one|teams|users|customers)\b/i;
+/** "A pod that is ready is not yet a pod that gets traffic." */
+const GENERIC_SUBJECT =
+  /^(?:an?|every|each|no|nobody|everybody) (?!.{0,30}\b(?:talk|session|keynote|workshop|presentation|panel)\b)[^.;]{0,120}\b(?:is|are|has to|have to|must|should|needs?|means|can|cannot|does not|will)\b/i;
+/** What somebody did or said, at the conference or on the way. */
+const NARRATES =
+  /\b(?:he|she|they|we|I|who) (?:\w+ly |also |all |both )?(?:\w{3,}ed|said|gave|spoke|took|split|came|went|told|showed|made|left|wrote|saw|heard|was|were|had|met|sat)\b|\b(?:gave|talked|spoke|praised|complained|argued|laughed)\b|\b(?:this|the|a|my|another) (?:[\w-]+ ){0,2}(?:talk|session|keynote|workshop|presentation)\b/i;
 /** "The lesson is about order": it tells that there is something to say. */
 const ONLY_ANNOUNCES =
   /\b(?:lessons?|points?|ideas?|questions?|takeaways?|stor(?:y|ies)|talk|session|keynote) (?:is|was|are|were) (?:about|for|in|of)\b/i;
@@ -59,9 +67,9 @@ const LEANS_ON_CONTEXT =
   /\b(?:exactly|just|of|for|in|with|to|and|before|after) (?:this|that|these|those)(?: (?:test|point|example|case|story|way|problem|issue|one|reason|question|argument))?\b|\b(?:the former|the latter|as (?:above|mentioned)|see (?:below|above))\b/i;
 
 const CHATTER =
-  /\b(?:lunch|dinner|breakfast|coffee|party|flight|flew|airport|hotel|swag|t-shirts?|booths?|photos?|selfie|thank|thanks|congratulat\w*|see you|looking forward|baby|jet ?lag|weather|venue|attendees|registration|tickets?|raffle|sponsor\w*|link below|click|recording can be found|can be found here|blog post|video below|below is|in this post|this post|my name is|I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|had the|have been))\b/i;
+  /\b(?:lunch|dinner|breakfast|coffee|party|flight|flew|airport|hotel|swag|t-shirts?|booths?|photos?|selfie|thank|thanks|congratulat\w*|see you|looking forward|baby|jet ?lag|weather|venue|attendees|registration|tickets?|raffle|reach out|e-?mail|join (?:the|us|our)|come along|meetups?|sponsor\w*|link below|click|recording can be found|can be found here|blog post|video below|below is|in this post|this post|my name is|I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|had the|have been))\b/i;
 const NOT_SELF_CONTAINED =
-  /^(?:this|that|these|those|it|they|he|she|his|her|their|its|here|there|both|such|also|another|so|but|and|or|then|finally|first(?:ly)?|second(?:ly)?|next|lastly|additionally|furthermore|however|for (?:instance|example))\b/i;
+  /^(?:the (?:first|second|third|last|other|same|latter|former|next)|this|that|these|those|it|they|he|she|his|her|their|its|here|there|both|such|also|another|so|but|and|or|then|finally|first(?:ly)?|second(?:ly)?|next|lastly|additionally|furthermore|however|for (?:instance|example))\b/i;
 
 interface Candidate {
   block: Block;
@@ -92,11 +100,13 @@ function scoreOf(text: string, technologies: number, inTalk: boolean): number {
   score += Math.min(technologies, 2);
   if (orders) score += 3;
   if (GENERAL.test(text)) score += 1;
+  if (GENERIC_SUBJECT.test(text)) score += 4;
   if (inTalk) score += 1;
   if (length >= SHORT && length <= LONG) score += 1;
   if (/\b(?:take-?aways?|lessons?|announced|key)\b/i.test(text)) score += 2;
   if (!orders && NOT_SELF_CONTAINED.test(text)) score -= 3;
-  if (LEANS_ON_CONTEXT.test(text)) score -= 2;
+  if (LEANS_ON_CONTEXT.test(text)) score -= 3;
+  if (NARRATES.test(text)) score -= 2;
   if (ONLY_ANNOUNCES.test(text)) score -= 4;
   if (CHATTER.test(text)) score -= 4;
   if (/^(?:I|We|My|Our)\b/.test(text)) score -= 1;
@@ -223,8 +233,7 @@ export function extractTakeaways(
     const { text, score } = candidate;
     const { section } = candidate.block;
     const count = perSection.get(section) ?? 0;
-    const most =
-      section.heading && score < STATED ? MOST_OF_SECTION : Infinity;
+    const most = section.heading && score < STATED ? MOST_OF_SECTION : Infinity;
     if (kept.length >= MOST || count >= most || texts.has(text)) continue;
     perSection.set(section, count + 1);
     texts.add(text);

@@ -38,23 +38,23 @@ export function extractTalks(
   for (const draft of drafts)
     byBlock.set(draft.block, [...(byBlock.get(draft.block) ?? []), draft]);
   return drafts.map(draft => {
-      const blocks = blocksOf(recap, draft, byBlock);
-      const note = noteOf(recap, draft, blocks);
-      const headings = draft.block.section.heading?.text ?? '';
-      return {
-        title: draft.title,
-        speakers: draft.speakers,
-        videoUrl: draft.videoUrl,
-        slidesUrl: draft.slidesUrl,
-        day: draft.day ?? dayOf(draft.block, recap.title),
-        track: trackOf(draft.block),
-        recommended:
-          RECOMMENDS.test(note?.text ?? '') ||
-          RECOMMENDS.test(headings) ||
-          RECOMMENDS.test(draft.block.section.parent?.heading?.text ?? ''),
-        anchor: recap.anchor(draft.block, draft.start, draft.end),
-        note,
-        blocks: new Set(blocks),
-      };
-    });
+    const blocks = blocksOf(recap, draft, byBlock);
+    const note = noteOf(recap, draft, blocks);
+    const headings = draft.block.section.heading?.text ?? '';
+    return {
+      title: draft.title,
+      speakers: draft.speakers,
+      videoUrl: draft.videoUrl,
+      slidesUrl: draft.slidesUrl,
+      day: draft.day ?? dayOf(draft.block, recap.title),
+      track: trackOf(draft.block),
+      recommended:
+        RECOMMENDS.test(note?.text ?? '') ||
+        RECOMMENDS.test(headings) ||
+        RECOMMENDS.test(draft.block.section.parent?.heading?.text ?? ''),
+      anchor: recap.anchor(draft.block, draft.start, draft.end),
+      note,
+      blocks: new Set(blocks),
+    };
+  });
 }

@@ -55,8 +55,7 @@ export function headingTalk(
   if (isGenericTitle(title) && speakers.length === 0) return null;
   if (isPersonName(title)) return null;
   if (speakers.length > 0 || link) return make();
-  if (players(section).length === 1 &&
-    contentOf(section).sections.length === 0)
+  if (players(section).length === 1 && contentOf(section).sections.length === 0)
     return make();
   if (statedSpeakers(section).length > 0) return make();
   const isShort = title.split(/\s+/).length < 2;
