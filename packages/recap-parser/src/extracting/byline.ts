@@ -18,6 +18,17 @@ export interface Byline {
   names: string[];
 }
 
+/** A line break of the source is a space in the text that a reader sees. */
+function linesOf(body: string, block: Block): Line[] {
+  const units = block.text
+    .split('')
+    .map((unit, i) => (body[block.offsets[i]] === '\n' ? '\n' : unit));
+  return units
+    .join('')
+    .split('\n')
+    .map(text => ({ block, text: text.trim() }));
+}
+
 /** The lines between the title of a document and its text. */
 function headLines({ structure, title }: Recap): Line[] {
   const lines: Line[] = [];
@@ -25,8 +36,9 @@ function headLines({ structure, title }: Recap): Line[] {
     .filter(({ text }) => text.trim())
     .slice(0, HEAD)) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
+    if (block.text.length > MAX_LINE * HEAD) break;
     if (block.text.trim() === title) continue;
-    const own = block.text.split('\n').map(text => ({ block, text: text.trim() }));
+    const own = linesOf(structure.body, block);
     if (own.some(({ text }) => text.length > MAX_LINE)) break;
     lines.push(...own);
   }

@@ -15,9 +15,25 @@ describe('authors', () => {
       ['Ann Lee', 'Bo Ek'],
     ],
     ['Text.\n\nMore text.\n\n— Ann Lee', ['Ann Lee']],
+    [
+      '# T\n\nAnn Lee and Bo Ek, team data\n20 December 2018\n\nText.',
+      ['Ann Lee', 'Bo Ek'],
+    ],
+    ['# T\n\nAnn Lee gave a talk on\n20 December 2018.\n\nText.', []],
     ['Text.', []],
   ])('of %j', (content, expected) => {
     expect(names(read(content).authors)).toEqual(expected);
+  });
+});
+
+describe('the date', () => {
+  it.each([
+    ['# T\n\nAnn Lee, team data\n20 December 2018\n\nText.', '2018-12-20'],
+    ['# T\n\nPosted on Monday, May 3, 2021\n\nText.', '2021-05-03'],
+    ['# T\n\n3–5 May 2021\n\nText.', null],
+    ['# T\n\nWe flew on 3 May 2021.\n\nText.', null],
+  ])('of publication in the head of %j', (content, expected) => {
+    expect(read(content).publishedDate).toBe(expected);
   });
 });
 
@@ -47,6 +63,15 @@ describe('contributors', () => {
   it('are neither topics nor technologies nor speakers', () => {
     const { contributors } = read(
       '## Prometheus\n\nI saw it.\n\n## Linkerd\n\nI saw it too.\n\n## Handling Complexity\n\nI think so.\n\n## Testing\n\nMy view.',
+    );
+    expect(contributors).toEqual([]);
+  });
+});
+
+describe('headings that look like names', () => {
+  it('are people only where something else speaks for it', () => {
+    const { contributors } = read(
+      '## Two Households, Both Alike\n\nI liked it.\n\n## Verdict\n\nI will come again.',
     );
     expect(contributors).toEqual([]);
   });

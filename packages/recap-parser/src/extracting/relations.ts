@@ -25,6 +25,10 @@ export function talkFinder(
   };
 }
 
+/** '"Solid Pods" by Ann Lee, because …': what a list to watch is made of. */
+const opensWith = (text: string, title: string) =>
+  text.replace(/^\W+/, '').startsWith(title);
+
 /** What takeaways need to know of talks, people and technologies. */
 export function takeawayContext(
   talks: FoundTalk[],
@@ -58,10 +62,6 @@ export function takeawayContext(
     },
   };
 }
-
-/** '"Solid Pods" by Ann Lee, because …': what a list to watch is made of. */
-const opensWith = (text: string, title: string) =>
-  text.replace(/^\W+/, '').startsWith(title);
 
 /** How many of some ascending numbers lie in [from, to). */
 function countBetween(sorted: number[], from: number, to: number): number {

@@ -40,6 +40,9 @@ export function standsUnderTakeaways({ kind, section }: Block): boolean {
   );
 }
 
+const underHeading = ({ heading }: { heading: Block | null }) =>
+  heading !== null && announces(heading.text.trim().slice(0, 120));
+
 /** The items of lists that are takeaways, each one: under such a heading, or behind "Three things to remember:". */
 export function takeawayItems(recap: Recap): Set<Block> {
   const found = new Set<Block>();
@@ -56,6 +59,3 @@ export function takeawayItems(recap: Recap): Set<Block> {
   }
   return found;
 }
-
-const underHeading = ({ heading }: { heading: Block | null }) =>
-  heading !== null && announces(heading.text.trim().slice(0, 120));

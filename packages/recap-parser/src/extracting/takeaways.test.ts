@@ -40,4 +40,58 @@ describe('takeaways', () => {
       ),
     ).toEqual([]);
   });
+
+  it.each([
+    ['**Takeaway:** measure before you cache.', 'Measure before you cache.'],
+    [
+      '> My takeaway: small teams ship more often.',
+      'Small teams ship more often.',
+    ],
+    ['Lesson learned – read the migration guide.', 'Read the migration guide.'],
+    [
+      'Key point: tests first. Whoever skips them pays twice.',
+      'Tests first. Whoever skips them pays twice.',
+    ],
+    ['Takeaway: npm audit is only a start.', 'npm audit is only a start.'],
+  ])('lose the label in %j', (content, text) => {
+    const found = takeaways(`We sat in the front row.\n\n${content}`);
+    expect(found.map(takeaway => takeaway.text)).toEqual([text]);
+    expect(found[0].anchor.exact.toLowerCase()).toBe(text.toLowerCase());
+  });
+
+  it.each([
+    '## The short version',
+    '## Key takeaways from PyCon',
+    '### TL;DR',
+    '## What we learned',
+    '**In short:**',
+    'Three things to remember:',
+  ])('are the items below %j, each one', lead => {
+    const list =
+      '- Type hints pay off in large code bases\n- Never mock what you do not own.';
+    expect(
+      takeaways(`Intro.\n\n${lead}\n\n${list}`).map(({ text }) => text),
+    ).toEqual([
+      'Type hints pay off in large code bases',
+      'Never mock what you do not own.',
+    ]);
+  });
+
+  it('are neither plans nor talks in a list of takeaways', () => {
+    expect(
+      takeaways(
+        '## Takeaways\n\n- We will migrate our services to Django 5 next month.\n- ["Fast Tests for All"](https://youtu.be/abcdefghijk) by Ann Lee, because we need it.\n',
+      ),
+    ).toEqual([]);
+  });
+
+  it('are orders rather than words that only announce one', () => {
+    expect(
+      takeaways(
+        '# PyCon\n\n### Fast Tests (Ann Lee)\n\nFor our system the lesson is about order. Run the slow tests at night, and keep the fast ones for every commit.',
+      ).map(({ text }) => text),
+    ).toEqual([
+      'Run the slow tests at night, and keep the fast ones for every commit.',
+    ]);
+  });
 });

@@ -59,7 +59,7 @@ const GENERIC_SUBJECT =
   /^(?:an?|every|each|no|nobody|everybody) (?!.{0,30}\b(?:talk|session|keynote|workshop|presentation|panel)\b)[^.;]{0,120}\b(?:is|are|has to|have to|must|should|needs?|means|can|cannot|does not|will)\b/i;
 /** What somebody did or said, at the conference or on the way. */
 const NARRATES =
-  /\b(?:he|she|they|we|I|who) (?:\w+ly |also |all |both )?(?:\w{3,}ed|said|gave|spoke|took|split|came|went|told|showed|made|left|wrote|saw|heard|was|were|had|met|sat)\b|\b(?:gave|talked|spoke|praised|complained|argued|laughed)\b|\b(?:this|the|a|my|another) (?:[\w-]+ ){0,2}(?:talk|session|keynote|workshop|presentation)\b/i;
+  /\b(?:he|she|they|we|I|who) (?:\w+ly |also |all |both )?(?:(?!learned|realised|realized)\w{3,}ed|said|gave|spoke|took|split|came|went|told|showed|made|left|wrote|saw|heard|was|were|had|met|sat)\b|\b(?:gave|talked|spoke|praised|complained|argued|laughed)\b|\b(?:this|the|a|my|another) (?:[\w-]+ ){0,2}(?:talk|session|keynote|workshop|presentation)\b/i;
 /** "The lesson is about order": it tells that there is something to say. */
 const ONLY_ANNOUNCES =
   /\b(?:lessons?|points?|ideas?|questions?|takeaways?|stor(?:y|ies)|talk|session|keynote) (?:is|was|are|were) (?:about|for|in|of)\b/i;
@@ -102,7 +102,7 @@ function scoreOf(text: string, technologies: number, inTalk: boolean): number {
   if (GENERAL.test(text)) score += 1;
   if (GENERIC_SUBJECT.test(text)) score += 4;
   if (inTalk) score += 1;
-  if (length >= SHORT && length <= LONG) score += 1;
+  if (length >= (orders ? SHORTEST : SHORT) && length <= LONG) score += 1;
   if (/\b(?:take-?aways?|lessons?|announced|key)\b/i.test(text)) score += 2;
   if (!orders && NOT_SELF_CONTAINED.test(text)) score -= 3;
   if (LEANS_ON_CONTEXT.test(text)) score -= 3;

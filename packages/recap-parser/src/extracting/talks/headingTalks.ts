@@ -53,7 +53,7 @@ export function headingTalk(
   if (named && !/^(?:what|any|the|more|other|all|favou?rite)\b/i.test(title))
     return make();
   if (isGenericTitle(title) && speakers.length === 0) return null;
-  if (isPersonName(title)) return null;
+  if (isPersonName(title) && speakers.length === 0) return null;
   if (speakers.length > 0 || link) return make();
   if (players(section).length === 1 && contentOf(section).sections.length === 0)
     return make();

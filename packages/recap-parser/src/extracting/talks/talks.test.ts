@@ -180,4 +180,78 @@ describe('talks', () => {
   ])('are none in %j', content => {
     expect(talksOf(content)).toEqual([]);
   });
+
+  it.each([
+    `If you watch one, watch [this one](${video}).`,
+    `[Ann Lee shows](${video}) how to sleep.`,
+    `You can [watch the whole recording](${video}).`,
+    `Recording: [Pods and sleep on YouTube](${video})`,
+    `She broke [the demo](${video}) twice.`,
+  ])('take the video of their section from %j', text => {
+    const talks = talksOf(
+      `# FooConf 2020\n\n### Solid Pods (Ann Lee)\n\nIt was good.\n\n${text}`,
+    );
+    expect(talks).toHaveLength(1);
+    expect(talks[0]).toMatchObject({
+      title: 'Solid Pods',
+      speakers: ['Ann Lee'],
+      videoUrl: video,
+    });
+  });
+
+  it('leave a recording with another title to its own talk', () => {
+    expect(
+      brief(
+        `# FooConf 2020\n\n### Solid Pods (Ann Lee)\n\nGood. See also [Sound Sleep Without Pagers](${video}).`,
+      ),
+    ).toEqual([['Solid Pods', 'Ann Lee'], ['Sound Sleep Without Pagers']]);
+  });
+
+  it('take their speakers from a bold line below the heading', () => {
+    const [talk, ...others] = talksOf(
+      '# FooConf 2020\n\n## Borrow Checkers, All Alike: Rust and Swift\n\n**Ann Lee and Bo Ek**\n\nTwo languages met.\n\n## Verdict\n\nI would go again.',
+    );
+    expect(others).toEqual([]);
+    expect(talk).toMatchObject({
+      title: 'Borrow Checkers, All Alike: Rust and Swift',
+      speakers: ['Ann Lee', 'Bo Ek'],
+      note: { text: 'Two languages met.' },
+    });
+  });
+
+  it('in plain text end where the next begins, and their notes say more than their names', () => {
+    const talks = talksOf(
+      `Notes from JSConf\n\nWe went to Berlin.\n\nTALKS\n\nSolid Pods - Ann Lee\n\nGood for the night.\n\nLightning Talk: Sound Sleep - Bo Ek\n${video}\n\nFive minutes on pillows.\n\nFOOD\n\nThere was some.\n`,
+      'a.txt',
+    );
+    expect(
+      talks.map(({ title, videoUrl, note }) => [title, videoUrl, note?.text]),
+    ).toEqual([
+      ['Solid Pods', null, 'Good for the night.'],
+      ['Sound Sleep', video, 'Five minutes on pillows.'],
+    ]);
+  });
+
+  it('in a list have notes without title and speakers', () => {
+    const [talk] = talksOf(
+      `- [Solid Pods](${video}), Ann Lee. **We** have two pods only.`,
+    );
+    expect(talk.note?.text).toBe('**We** have two pods only.');
+  });
+
+  it('with one title are one', () => {
+    expect(
+      talksOf(
+        `## Talks\n\n### Solid Pods - Ann Lee\n\nGood.\n\n## To watch\n\n- "Solid pods!" by Ann Lee ([video](${video}))\n`,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('are none where a section is said to be of no talk', () => {
+    expect(
+      talksOf(
+        '## Cluster Upgrades\n\nThe session that we liked best was not a session but a theme.',
+      ),
+    ).toEqual([]);
+  });
 });
