@@ -25,6 +25,15 @@ const namesOf = (text: string) =>
     .map(cleanAuthor)
     .filter(Boolean);
 
+const people = (recap: Recap, block: Block, names: string[]): ParsedPerson[] =>
+  names.map(name => {
+    const at = block.text.indexOf(name);
+    return {
+      name,
+      anchor: at < 0 ? null : recap.anchor(block, at, at + name.length),
+    };
+  });
+
 /** Who wrote the recap: of front matter or page, else of a byline at its beginning or end. */
 export function extractAuthors(recap: Recap): ParsedPerson[] {
   const stated = recap.meta.authors
@@ -40,15 +49,6 @@ export function extractAuthors(recap: Recap): ParsedPerson[] {
   const byline = bylineOf(recap);
   return byline ? people(recap, byline.block, byline.names) : [];
 }
-
-const people = (recap: Recap, block: Block, names: string[]): ParsedPerson[] =>
-  names.map(name => {
-    const at = block.text.indexOf(name);
-    return {
-      name,
-      anchor: at < 0 ? null : recap.anchor(block, at, at + name.length),
-    };
-  });
 
 function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
   const text = block.text.trim();
