@@ -63,7 +63,8 @@ export function bylineOf(recap: Recap): Byline | null {
   const dated = lines.findIndex(({ text }) => dateOfLine(text) !== null);
   const beside = dated < 0 ? [] : [lines[dated - 1], lines[dated + 1]];
   for (const line of beside) {
-    const names = line && !/[.!?:]$/.test(line.text) ? speakersFrom(line.text) : [];
+    const names =
+      line && !/[.!?:]$/.test(line.text) ? speakersFrom(line.text) : [];
     if (line && names.length > 0) return { block: line.block, names };
   }
   return null;
