@@ -3,9 +3,17 @@ import type { ParsedPerson } from '../types';
 import { bylineOf } from './byline';
 import { isPersonName } from './personNames';
 import type { Recap } from './Recap';
+import { onLines } from '../phrases/onLines';
 
-const BYLINE =
-  /^(?:(?:posted|written|published|words|text|report|a report|recap|story|article)\s+)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|\bat\b|\bin\b|,?\s*(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$/i;
+const BYLINE = new RegExp(
+  onLines(String.raw`
+    ^(?:(?:posted|written|published|words|text|report|a report|recap|story|
+    article)\s+)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|
+    \bat\b|\bin\b|,?\s*(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|
+    oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$
+  `),
+  'i',
+);
 const NO_AUTHOR =
   /^(?:admin|administrator|editor|author|staff|unknown|anonymous|guest|default|root|webmaster|me|team)$/i;
 const MAX_BYLINE = 140;

@@ -5,6 +5,7 @@ import { isCity } from './cities';
 import { isOrganisation } from './organisations';
 import { findPersonNames, isLikelyPerson, isPersonName } from './personNames';
 import type { Recap } from './Recap';
+import { onLines } from '../phrases/onLines';
 
 export interface Contributor extends ParsedPerson {
   section: Section | null;
@@ -12,8 +13,16 @@ export interface Contributor extends ParsedPerson {
   blocks: Set<Block>;
 }
 
-const ON_TOPIC =
-  /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})(?:,[^:]{2,80})?(?:\s+(?:on|about|says|said|writes|reports|recommends|shares|reflects)\b|['’]s (?:takeaways?|highlights?|picks?|thoughts|favou?rites?|experience|impressions?|notes|report|recap|view|perspective|summary|top|conference|day|learnings?|talks?)\b)/u;
+const ON_TOPIC = new RegExp(
+  onLines(String.raw`
+    ^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})(?:,[^:]{2,80})?(?:\s+(?:on|
+    about|says|said|writes|reports|recommends|shares|reflects)\b|
+    ['’]s (?:takeaways?|highlights?|picks?|thoughts|favou?rites?|experience|
+    impressions?|notes|report|recap|view|perspective|summary|top|conference|
+    day|learnings?|talks?)\b)
+  `),
+  'u',
+);
 const FROM =
   /^(?:from|by|notes (?:by|from)|report (?:by|from)|highlights (?:by|from)|takeaways (?:by|from))\s+(.+)$/i;
 const GIVEN_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;

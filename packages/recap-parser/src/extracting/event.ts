@@ -10,6 +10,7 @@ import { cityRegion, findLocation } from './location';
 import { datesOf, dayOf } from './eventDates';
 import { isPresent, mostFrequent, yearOf } from './eventYear';
 import type { Recap } from './Recap';
+import { onLines } from '../phrases/onLines';
 
 const PLACE_WEIGHT = {
   title: 12,
@@ -152,8 +153,13 @@ function regionOf(
   );
 }
 
-const OTHER_SITES =
-  /(?:^|\.)(?:youtube\.com|youtu\.be|twitter\.com|x\.com|flickr\.com|medium\.com|github\.com|wikipedia\.org|linkedin\.com|vimeo\.com|speakerdeck\.com|slideshare\.net)$/;
+const OTHER_SITES = new RegExp(
+  onLines(String.raw`
+    (?:^|\.)(?:youtube\.com|youtu\.be|twitter\.com|x\.com|flickr\.com|
+    medium\.com|github\.com|wikipedia\.org|linkedin\.com|vimeo\.com|
+    speakerdeck\.com|slideshare\.net)$
+  `),
+);
 
 /** Where a mention of the event links to, unless to a talk, a video or a later edition. */
 function eventUrl(own: EventMention[]): string | null {

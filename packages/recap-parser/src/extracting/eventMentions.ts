@@ -3,6 +3,7 @@ import { parseUrl } from '../videoOf';
 import { findCities } from './cities';
 import type { Recap } from './Recap';
 import { findSeries, type Series } from './series';
+import { onLines } from '../phrases/onLines';
 
 export type MentionPlace =
   | 'title'
@@ -45,8 +46,14 @@ export const YEAR = /(?<![\d.,$€£-])(19[89]\d|20[0-4]\d)(?![\d,]\d|%)/;
 const SHORT_YEAR = /^\s?['’]?([012]\d)\b(?![:.]\d|th|rd|st|nd|[\d%])/;
 
 /** Editions that are called after a country, in capitals right behind the name: "PyCon AU". */
-const COUNTRY =
-  /^(?:AU|UK|DE|JP|CA|IE|FR|IT|ES|PL|CZ|SE|NZ|TH|PH|MY|SG|HK|TW|KR|BR|AR|NL|BE|CH|AT|IL|ZA|DK|NO|FI|PT|MX|CO|IN|US|USA|India|Brasil|Brazil|Africa|Canada|Taiwan|Korea|Singapore|Thailand|Malaysia|Ireland|Italia|Poland|Israel)\b(?!['’])/;
+const COUNTRY = new RegExp(
+  onLines(String.raw`
+    ^(?:AU|UK|DE|JP|CA|IE|FR|IT|ES|PL|CZ|SE|NZ|TH|PH|MY|SG|HK|TW|KR|BR|AR|NL|
+    BE|CH|AT|IL|ZA|DK|NO|FI|PT|MX|CO|IN|US|USA|India|Brasil|Brazil|Africa|
+    Canada|Taiwan|Korea|Singapore|Thailand|Malaysia|Ireland|Italia|Poland|
+    Israel)\b(?!['’])
+  `),
+);
 
 function countryAt(text: string): string {
   const country = COUNTRY.exec(text.slice(1))?.[0];
@@ -134,10 +141,26 @@ const NAMED_BY_WORD = new RegExp(
   'gu',
 );
 // "JSConf", "ElixirConf", "GopherCon", "RubyKaigi": one word with an ending for a gathering.
-const NAMED_BY_ENDING =
-  /(?<![\p{L}\d@/.])(\p{Lu}[\p{L}\d.+-]{1,24}(?:Conf|CONF|conf|Con|CON|Camp|Fest|Days|Kaigi|Summit|Meetup|World|Week)|(?:ng|dot|php|deconf|code|emf|cf|rstudio|use)[-:]{0,2}\p{Lu}?[\p{L}\d]{0,14}(?:conf|Conf))(?![\p{L}\d])/gu;
-const NO_CONFERENCE =
-  /^(?:Falcon|Beacon|Icon|Silicon|Lexicon|Balcon|Recon|Bacon|Basecamp|BaseCamp|Bootcamp|BootCamp|Boot Camp|Manifest|Hello World|Real World|The World|New World|Monday|Mondays|Holidays|Fridays|Nowadays|Weekdays|Birthdays|Old Days|Good Days|These Days|Those Days|Two Days|Three Days|Few Days|Day Summit|End User Summit|Contributor Summit|Maintainer Summit|Developers Summit|The Conference|This Conference|Press Conference|Video Conference|Adobe Connect|Facebook Live|YouTube Live|LinkedIn Live)$/i;
+const NAMED_BY_ENDING = new RegExp(
+  onLines(String.raw`
+    (?<![\p{L}\d@/.])(\p{Lu}[\p{L}\d.+-]{1,24}(?:Conf|CONF|conf|Con|CON|Camp|
+    Fest|Days|Kaigi|Summit|Meetup|World|Week)|(?:ng|dot|php|deconf|code|emf|
+    cf|rstudio|use)[-:]{0,2}\p{Lu}?[\p{L}\d]{0,14}(?:conf|Conf))(?![\p{L}\d])
+  `),
+  'gu',
+);
+const NO_CONFERENCE = new RegExp(
+  onLines(String.raw`
+    ^(?:Falcon|Beacon|Icon|Silicon|Lexicon|Balcon|Recon|Bacon|Basecamp|
+    BaseCamp|Bootcamp|BootCamp|Boot Camp|Manifest|Hello World|Real World|
+    The World|New World|Monday|Mondays|Holidays|Fridays|Nowadays|Weekdays|
+    Birthdays|Old Days|Good Days|These Days|Those Days|Two Days|Three Days|
+    Few Days|Day Summit|End User Summit|Contributor Summit|Maintainer Summit|
+    Developers Summit|The Conference|This Conference|Press Conference|
+    Video Conference|Adobe Connect|Facebook Live|YouTube Live|LinkedIn Live)$
+  `),
+  'i',
+);
 
 function mentionsOfUnknown(
   text: string,

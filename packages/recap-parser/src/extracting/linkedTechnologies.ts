@@ -6,12 +6,18 @@ import { findSeries } from './series';
 import { isPersonName } from './personNames';
 import type { Recap } from './Recap';
 import type { Occurrence } from './technologyEvidence';
+import { onLines } from '../phrases/onLines';
 
 const folded = (text: string) =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-const PACKAGE_HOSTS =
-  /^(?:www\.)?(?:npmjs\.com|pypi\.(?:org|python\.org)|crates\.io|rubygems\.org|hex\.pm|packagist\.org|pkg\.go\.dev|hackage\.haskell\.org|operatorhub\.io|artifacthub\.io|hub\.docker\.com|docs\.rs)$/;
+const PACKAGE_HOSTS = new RegExp(
+  onLines(String.raw`
+    ^(?:www\.)?(?:npmjs\.com|pypi\.(?:org|python\.org)|crates\.io|
+    rubygems\.org|hex\.pm|packagist\.org|pkg\.go\.dev|hackage\.haskell\.org|
+    operatorhub\.io|artifacthub\.io|hub\.docker\.com|docs\.rs)$
+  `),
+);
 const PROJECT_DOMAINS =
   /\.(?:io|dev|sh|rs|readthedocs\.(?:io|org)|github\.io|apache\.org)$/;
 const MAX_NAME = 30;

@@ -3,15 +3,35 @@ import { findCities, isPlace, type City } from './cities';
 import { findSeries } from './series';
 import type { Recap, Sentence } from './Recap';
 import cities from './data/cities.json';
+import { onLines } from '../phrases/onLines';
 
-const ELSEWHERE_BEFORE =
-  /\b(?:based|live|lives|living|office|offices|headquartered|headquarters|hq|from|resident|native|born|raised|university of(?: \w+)*|fly(?:ing)? (?:out of|from)|back (?:to|in|home)|home (?:to|in)|near|outside) (?:\w+ )?(?:in |of |at )?$/i;
-const LATER =
-  /\b(?:next (?:year|time|event|edition|stop|month|\w+con)|upcoming|will (?:be|take|host|happen)|see you|looking forward|join us|coming (?:up|to)|meet us|in the future)\b/i;
+const ELSEWHERE_BEFORE = new RegExp(
+  onLines(String.raw`
+    \b(?:based|live|lives|living|office|offices|headquartered|headquarters|hq|
+    from|resident|native|born|raised|university of(?: \w+)*|
+    fly(?:ing)? (?:out of|from)|back (?:to|in|home)|home (?:to|in)|near|
+    outside) (?:\w+ )?(?:in |of |at )?$
+  `),
+  'i',
+);
+const LATER = new RegExp(
+  onLines(String.raw`
+    \b(?:next (?:year|time|event|edition|stop|month|\w+con)|upcoming|
+    will (?:be|take|host|happen)|see you|looking forward|join us|coming (?:up|
+    to)|meet us|in the future)\b
+  `),
+  'i',
+);
 const EARLIER =
   /\b(?:previous(?:ly)?|last year|years? ago|back in|used to|earlier this year|the year before|first .{0,20}cons?\b)/i;
-const HOSTED =
-  /\b(?:held|took place|takes place|taking place|hosted|conference|venue|gathered|attend\w*|attended|event|travel\w*|flew|flying|headed|arrived|week|weekend|month|this year|days?|convention|kicked off|summit|trip)\b/i;
+const HOSTED = new RegExp(
+  onLines(String.raw`
+    \b(?:held|took place|takes place|taking place|hosted|conference|venue|
+    gathered|attend\w*|attended|event|travel\w*|flew|flying|headed|arrived|
+    week|weekend|month|this year|days?|convention|kicked off|summit|trip)\b
+  `),
+  'i',
+);
 
 const IN_CITY =
   /\b(?:in|at|to) (?:(?:sunny|beautiful|lovely|rainy|downtown|the|cold|warm|wonderful|great|city of|heart of) ){0,3}$/i;

@@ -7,6 +7,7 @@ import { isOrganisation } from './organisations';
 import cities from './data/cities.json';
 import givenNames from './data/givenNames.json';
 import titleWords from './data/titleWords.json';
+import { onLines } from '../phrases/onLines';
 
 /** Words that begin or fill titles, headings and sentences, and are in nobody's name. */
 const NOT_IN_NAMES = new Set(titleWords);
@@ -90,8 +91,14 @@ export function isPersonName(text: string): boolean {
   );
 }
 
-const FULL_NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:[ \u00a0\n](?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|ben|dos)[ \u00a0\n]){0,2}(?:\p{Lu}|(?:de|van|el|al)-)[\p{L}\p{M}'’.-]{0,40}){1,5}/gu;
+const FULL_NAME = new RegExp(
+  onLines(String.raw`
+    (?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:[ \u00a0\n](?:(?:de|da|di|
+    van|von|der|den|la|le|el|al|bin|ben|dos)[ \u00a0\n]){0,2}(?:\p{Lu}|(?:de|
+    van|el|al)-)[\p{L}\p{M}'’.-]{0,40}){1,5}
+  `),
+  'gu',
+);
 
 export interface FoundName {
   name: string;

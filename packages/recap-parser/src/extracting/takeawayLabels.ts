@@ -1,13 +1,31 @@
 import { sectionsAround, type Block } from '../reading/Structure';
 import type { Recap } from './Recap';
+import { onLines } from '../phrases/onLines';
 
-const QUALIFIER =
-  "(?:(?:the|my|our|some|one|a|an|another|key|main|top|big|biggest|most important|general|overall|personal|final|first|second|third|quick|few|three|four|five|six|seven|ten|\\d{1,2}|team['’]s) )*";
-const NOUN =
-  "(?:take-?aways?|lessons?(?: (?:learn(?:ed|t)|for us|for me))?|learnings?|insights?|key points?|main points?|points? to remember|things? to remember|recommendations?|bottom line|moral(?: of the (?:talk|story))?|pro[- ]?tips?|tips?|advice|rules? of thumb|conclusions?|tl;?dr|in short|in brief|in a nutshell|in one sentence|the short of it|short version|to sum up|summing up|what (?:we|i)(?:['’](?:ve|ll))? (?:have )?(?:learn(?:ed|t)?|took?|taken?|keep|kept|remember|bring)(?: (?:away|home|back|with us|with me))?(?: from (?:it|this|that|the \\w+))?|what to (?:remember|take (?:away|home)))";
+const QUALIFIER = onLines(String.raw`
+    (?:(?:the|my|our|some|one|a|an|another|key|main|top|big|biggest|
+    most important|general|overall|personal|final|first|second|third|quick|
+    few|three|four|five|six|seven|ten|\d{1,2}|team['’]s) )*
+  `);
+const NOUN = onLines(String.raw`
+    (?:take-?aways?|lessons?(?: (?:learn(?:ed|t)|for us|for me))?|learnings?|
+    insights?|key points?|main points?|points? to remember|
+    things? to remember|recommendations?|bottom line|moral(?: of the (?:talk|
+    story))?|pro[- ]?tips?|tips?|advice|rules? of thumb|conclusions?|tl;?dr|
+    in short|in brief|in a nutshell|in one sentence|the short of it|
+    short version|to sum up|summing up|what (?:we|i)(?:['’](?:ve|
+    ll))? (?:have )?(?:learn(?:ed|t)?|took?|taken?|keep|kept|remember|
+    bring)(?: (?:away|home|back|with us|with me))?(?: from (?:it|this|that|
+    the \w+))?|what to (?:remember|take (?:away|home)))
+  `);
 
-const THINGS_KEPT =
-  '(?:(?:one|two|three|four|five|some|a few|several|the|\\d) )?(?:things?|points?|ideas?|habits?|practices?|rules?) (?:(?:that )?(?:we|i|you) )?(?:can |should |will |to )?(?:steal|stole|take|took|learn(?:ed|t)?|remember|keep|kept|copy|copied|do|avoid|adopt|bring|brought)(?: [\\w-]+){0,4}';
+const THINGS_KEPT = onLines(String.raw`
+    (?:(?:one|two|three|four|five|some|a few|several|the|\d) )?(?:things?|
+    points?|ideas?|habits?|practices?|rules?) (?:(?:that )?(?:we|i|
+    you) )?(?:can |should |will |to )?(?:steal|stole|take|took|learn(?:ed|t)?|
+    remember|keep|kept|copy|copied|do|avoid|adopt|bring|
+    brought)(?: [\w-]+){0,4}
+  `);
 
 const LABEL = new RegExp(
   `^\\W*(?:${THINGS_KEPT}|${QUALIFIER}${NOUN}(?: (?:#|no\\. ?)?\\d{1,2})?)\\s*(?::|\\s[–—-])\\s*`,

@@ -10,6 +10,7 @@ import {
   standsUnderTakeaways,
   takeawayItems,
 } from './takeawayLabels';
+import { onLines } from '../phrases/onLines';
 
 const MOST = 12;
 const MOST_OF_SECTION = 3;
@@ -26,12 +27,29 @@ const STATED = 100;
 const SIGNS: Array<[kind: TakeawayKind, sign: RegExp, weight: number]> = [
   [
     'caution',
-    /\b(?:careful|beware|watch out|avoid|pitfalls?|danger(?:ous)?|risks?|don['’]t|do not|never|should not|shouldn['’]t|mistakes?|anti-?patterns?|fail(?:s|ed|ures?)?|not (?:a )?silver bullet|downsides?|drawbacks?|caveats?|overhead|hard to|struggl\w+|challeng\w+)\b/i,
+    new RegExp(
+      onLines(String.raw`
+      \b(?:careful|beware|watch out|avoid|pitfalls?|danger(?:ous)?|risks?|
+      don['’]t|do not|never|should not|shouldn['’]t|mistakes?|anti-?patterns?|
+      fail(?:s|ed|ures?)?|not (?:a )?silver bullet|downsides?|drawbacks?|
+      caveats?|overhead|hard to|struggl\w+|challeng\w+)\b
+    `),
+      'i',
+    ),
     2,
   ],
   [
     'practice',
-    /\b(?:best practices?|should|must|always|make sure|ensure|recommend(?:s|ed)?|advice|tips?|the key (?:is|to)|it(?:['’]s| is) (?:important|essential|better|best|crucial|vital)|rather than|instead of|pattern|approach|technique|by using|allows? (?:you|teams?|us)|helps? (?:you|teams?|us))\b/i,
+    new RegExp(
+      onLines(String.raw`
+      \b(?:best practices?|should|must|always|make sure|ensure|recommend(?:s|
+      ed)?|advice|tips?|the key (?:is|to)|it(?:['’]s| is) (?:important|
+      essential|better|best|crucial|vital)|rather than|instead of|pattern|
+      approach|technique|by using|allows? (?:you|teams?|us)|helps? (?:you|
+      teams?|us))\b
+    `),
+      'i',
+    ),
     2,
   ],
   [
@@ -41,7 +59,18 @@ const SIGNS: Array<[kind: TakeawayKind, sign: RegExp, weight: number]> = [
   ],
   [
     'insight',
-    /\b(?:take-?aways?|lessons?|learn(?:ed|t|ing)|insights?|realis|realiz|surpris\w+|striking|struck|interesting|key (?:point|theme|message)|main (?:point|theme|message|idea)|the (?:biggest|most important)|turns out|means that|shows? (?:that|how)|demonstrat\w+|proves?|essentially|because|growing|trend|mature|widely|adoption|is (?:not )?(?:just|only|about)|key to|reason why|provid(?:es?|ing)|enabl(?:es?|ing))\b/i,
+    new RegExp(
+      onLines(String.raw`
+      \b(?:take-?aways?|lessons?|learn(?:ed|t|ing)|insights?|realis|realiz|
+      surpris\w+|striking|struck|interesting|key (?:point|theme|message)|
+      main (?:point|theme|message|idea)|the (?:biggest|most important)|
+      turns out|means that|shows? (?:that|how)|demonstrat\w+|proves?|
+      essentially|because|growing|trend|mature|widely|adoption|
+      is (?:not )?(?:just|only|about)|key to|reason why|provid(?:es?|ing)|
+      enabl(?:es?|ing))\b
+    `),
+      'i',
+    ),
     2,
   ],
 ];
@@ -55,21 +84,60 @@ const IMPERATIVE = new RegExp(
 const GENERAL =
   /\b(?:one (?:should|must|has to|needs|can|cannot)|you|your|every(?:body|one|thing)|nobody|no one|teams|users|customers)\b/i;
 /** "A pod that is ready is not yet a pod that gets traffic." */
-const GENERIC_SUBJECT =
-  /^(?:an?|every|each|no|nobody|everybody) (?!.{0,30}\b(?:talk|session|keynote|workshop|presentation|panel)\b)[^.;]{0,120}\b(?:is|are|has to|have to|must|should|needs?|means|can|cannot|does not|will)\b/i;
+const GENERIC_SUBJECT = new RegExp(
+  onLines(String.raw`
+    ^(?:an?|every|each|no|nobody|everybody) (?!.{0,30}\b(?:talk|session|
+    keynote|workshop|presentation|panel)\b)[^.;]{0,120}\b(?:is|are|has to|
+    have to|must|should|needs?|means|can|cannot|does not|will)\b
+  `),
+  'i',
+);
 /** What somebody did or said, at the conference or on the way. */
-const NARRATES =
-  /\b(?:he|she|they|we|I|who) (?:\w+ly |also |all |both )?(?:(?!learned|realised|realized)\w{3,}ed|said|gave|spoke|took|split|came|went|told|showed|made|left|wrote|saw|heard|was|were|had|met|sat)\b|\b(?:gave|talked|spoke|praised|complained|argued|laughed)\b|\b(?:this|the|a|my|another) (?:[\w-]+ ){0,2}(?:talk|session|keynote|workshop|presentation)\b/i;
+const NARRATES = new RegExp(
+  onLines(String.raw`
+    \b(?:he|she|they|we|I|who) (?:\w+ly |also |all |both )?(?:(?!learned|
+    realised|realized)\w{3,}ed|said|gave|spoke|took|split|came|went|told|
+    showed|made|left|wrote|saw|heard|was|were|had|met|sat)\b|\b(?:gave|talked|
+    spoke|praised|complained|argued|laughed)\b|\b(?:this|the|a|my|
+    another) (?:[\w-]+ ){0,2}(?:talk|session|keynote|workshop|presentation)\b
+  `),
+  'i',
+);
 /** "The lesson is about order": it tells that there is something to say. */
 const ONLY_ANNOUNCES =
   /\b(?:lessons?|points?|ideas?|questions?|takeaways?|stor(?:y|ies)|talk|session|keynote) (?:is|was|are|were) (?:about|for|in|of)\b/i;
-const LEANS_ON_CONTEXT =
-  /\b(?:exactly|just|of|for|in|with|to|and|before|after) (?:this|that|these|those)(?: (?:test|point|example|case|story|way|problem|issue|one|reason|question|argument))?\b|\b(?:the former|the latter|as (?:above|mentioned)|see (?:below|above))\b/i;
+const LEANS_ON_CONTEXT = new RegExp(
+  onLines(String.raw`
+    \b(?:exactly|just|of|for|in|with|to|and|before|after) (?:this|that|these|
+    those)(?: (?:test|point|example|case|story|way|problem|issue|one|reason|
+    question|argument))?\b|\b(?:the former|the latter|as (?:above|mentioned)|
+    see (?:below|above))\b
+  `),
+  'i',
+);
 
-const CHATTER =
-  /\b(?:lunch|dinner|breakfast|coffee|party|flight|flew|airport|hotel|swag|t-shirts?|booths?|photos?|selfie|thank|thanks|congratulat\w*|see you|looking forward|baby|jet ?lag|weather|venue|attendees|registration|tickets?|raffle|reach out|e-?mail|join (?:the|us|our)|come along|meetups?|sponsor\w*|link below|click|recording can be found|can be found here|blog post|video below|below is|in this post|this post|my name is|I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|had the|have been))\b/i;
-const NOT_SELF_CONTAINED =
-  /^(?:the (?:first|second|third|last|other|same|latter|former|next)|this|that|these|those|it|they|he|she|his|her|their|its|here|there|both|such|also|another|so|but|and|or|then|finally|first(?:ly)?|second(?:ly)?|next|lastly|additionally|furthermore|however|for (?:instance|example))\b/i;
+const CHATTER = new RegExp(
+  onLines(String.raw`
+    \b(?:lunch|dinner|breakfast|coffee|party|flight|flew|airport|hotel|swag|
+    t-shirts?|booths?|photos?|selfie|thank|thanks|congratulat\w*|see you|
+    looking forward|baby|jet ?lag|weather|venue|attendees|registration|
+    tickets?|raffle|reach out|e-?mail|join (?:the|us|our)|come along|meetups?|
+    sponsor\w*|link below|click|recording can be found|can be found here|
+    blog post|video below|below is|in this post|this post|my name is|
+    I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|
+    had the|have been))\b
+  `),
+  'i',
+);
+const NOT_SELF_CONTAINED = new RegExp(
+  onLines(String.raw`
+    ^(?:the (?:first|second|third|last|other|same|latter|former|next)|this|
+    that|these|those|it|they|he|she|his|her|their|its|here|there|both|such|
+    also|another|so|but|and|or|then|finally|first(?:ly)?|second(?:ly)?|next|
+    lastly|additionally|furthermore|however|for (?:instance|example))\b
+  `),
+  'i',
+);
 
 interface Candidate {
   block: Block;

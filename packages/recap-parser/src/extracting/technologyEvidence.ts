@@ -1,5 +1,6 @@
 import type { Block } from '../reading/Structure';
 import type { DictionaryEntry } from '../technologies/dictionary';
+import { onLines } from '../phrases/onLines';
 
 /** One place where a name of the dictionary stands. */
 export interface Occurrence {
@@ -10,10 +11,31 @@ export interface Occurrence {
   surface: string;
 }
 
-const TECHNICAL_NOUN =
-  /^[\s-]+(?:code|program|programs|programming|language|librar(?:y|ies)|compiler|runtime|api|apis|sdk|cli|client|clients|server|servers|cluster|clusters|operator|operators|controller|controllers|chart|charts|plugin|plugins|module|modules|package|packages|apps?|applications?|developers?|devs?|engineers?|programmers?|community|ecosystem|framework|projects?|tool|tools|tooling|scripts?|users?|maintainers?|core team|service|services|job|jobs|pipeline|pipelines|dashboards?|agents?|queries|tests|testing|templates?|playbooks?|manifests?|microservices?|backend|frontend|binary|binaries|bindings?|support|integration|codebase)\b/i;
-const TECHNICAL_LEAD =
-  /\b(?:written|coded|implemented|developed|rewritten|programming|program) in $|\b(?:built|building|based|running|runs|run|deployed) (?:with|on|in|using|upon) $|\b(?:powered by|migrat\w{1,5} (?:to|from)|port\w{0,4} to|switch\w{0,4} (?:to|from)|projects? like|tools? like|tools? such as|technologies like|technologies such as|languages like|languages such as|using|use of|via) $/i;
+const TECHNICAL_NOUN = new RegExp(
+  onLines(String.raw`
+    ^[\s-]+(?:code|program|programs|programming|language|librar(?:y|ies)|
+    compiler|runtime|api|apis|sdk|cli|client|clients|server|servers|cluster|
+    clusters|operator|operators|controller|controllers|chart|charts|plugin|
+    plugins|module|modules|package|packages|apps?|applications?|developers?|
+    devs?|engineers?|programmers?|community|ecosystem|framework|projects?|
+    tool|tools|tooling|scripts?|users?|maintainers?|core team|service|
+    services|job|jobs|pipeline|pipelines|dashboards?|agents?|queries|tests|
+    testing|templates?|playbooks?|manifests?|microservices?|backend|frontend|
+    binary|binaries|bindings?|support|integration|codebase)\b
+  `),
+  'i',
+);
+const TECHNICAL_LEAD = new RegExp(
+  onLines(String.raw`
+    \b(?:written|coded|implemented|developed|rewritten|programming|
+    program) in $|\b(?:built|building|based|running|runs|run|
+    deployed) (?:with|on|in|using|upon) $|\b(?:powered by|migrat\w{1,5} (?:to|
+    from)|port\w{0,4} to|switch\w{0,4} (?:to|from)|projects? like|tools? like|
+    tools? such as|technologies like|technologies such as|languages like|
+    languages such as|using|use of|via) $
+  `),
+  'i',
+);
 const VERSION =
   /^[\s-]v?\d{1,2}(?:\.\d{1,3}){0,3}\b(?![\d%]| ?(?:st|nd|rd|th|am|pm|people|years?|days?|hours?|minutes?|talks?|sessions?)\b)/i;
 const VERB =

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { findElement, findElements, labelsOf, textOf } from './hast';
+import { onLines } from '../phrases/onLines';
 
 const CHROME_TAGS = new Set([
   'nav',
@@ -14,10 +15,21 @@ const CHROME_TAGS = new Set([
   'template',
   'button',
 ]);
-const CHROME_LABELS =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|footer|comments?|disqus(?:[\s_]thread)?|share|sharing|social|related|breadcrumbs?|cookies?|newsletter|subscribe|widget|banner|contentinfo|complementary|pagination|screen-reader-text|sr-only)(?:$|[\s_-])/;
-const CONTENT_LABELS =
-  /(?:^|[\s_-])(?:post-content|entry-content|article-content|post-body|entry-body|article-body|blog-post|articlebody|e-content|markdown-body|page-content|main-content)(?:$|[\s_-])/;
+const CHROME_LABELS = new RegExp(
+  onLines(String.raw`
+    (?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|footer|comments?|
+    disqus(?:[\s_]thread)?|share|sharing|social|related|breadcrumbs?|cookies?|
+    newsletter|subscribe|widget|banner|contentinfo|complementary|pagination|
+    screen-reader-text|sr-only)(?:$|[\s_-])
+  `),
+);
+const CONTENT_LABELS = new RegExp(
+  onLines(String.raw`
+    (?:^|[\s_-])(?:post-content|entry-content|article-content|post-body|
+    entry-body|article-body|blog-post|articlebody|e-content|markdown-body|
+    page-content|main-content)(?:$|[\s_-])
+  `),
+);
 
 /** So much of a page's text is no chrome, whatever it is called. */
 const MOST = 0.5;

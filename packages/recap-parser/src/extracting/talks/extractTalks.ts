@@ -9,14 +9,21 @@ import { KnownPeople } from './KnownPeople';
 import { withoutRepeatedTitles } from './mergeDrafts';
 import { blocksOf, noteOf } from './noteOf';
 import { TalkCollector } from './TalkCollector';
+import { onLines } from '../../phrases/onLines';
 
 /** A talk of the recap, with the blocks that tell of it. */
 export interface FoundTalk extends ParsedTalk {
   blocks: Set<Block>;
 }
 
-const RECOMMENDS =
-  /\b(?:highly recommend|recommend (?:watching|this|it|the)|must[- ](?:see|watch)|worth (?:watching|a watch|your time)|go watch|favou?rite|best talk|best session|don['’]t miss)\b/i;
+const RECOMMENDS = new RegExp(
+  onLines(String.raw`
+    \b(?:highly recommend|recommend (?:watching|this|it|the)|must[- ](?:see|
+    watch)|worth (?:watching|a watch|your time)|go watch|favou?rite|best talk|
+    best session|don['’]t miss)\b
+  `),
+  'i',
+);
 
 /** The sessions that a recap describes, or links as sessions. */
 export function extractTalks(

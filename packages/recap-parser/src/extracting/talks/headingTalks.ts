@@ -9,13 +9,22 @@ import { contentOf, statedSpeakers } from './sectionContent';
 import { parseTitleLine } from './titleLine';
 import { isGenericTitle, isNoSession } from './titles';
 import { isPlayer } from './videoTalks';
+import { onLines } from '../../phrases/onLines';
 
 const TALK_SECTION =
   /\b(?:talks|sessions|keynotes|presentations|workshops|lectures)\b/i;
 const NO_TALK_SECTION =
   /\b(?:hallway|booth|sponsor|expo|social|announce\w*|news|learning|takeaways?|trends?|themes?|products?|tools?)\b/i;
-const OPENS_LIKE_TALK =
-  /\b(?:this|the|his|her|their|first|second|third|last|next|another|an?|my favou?rite|excellent|great|good) (?:[\w-]+ ){0,3}?(?:talk|session|keynote|presentation|workshop|tutorial|speaker|presenter|panel)\b|\b(?:presented|given|delivered) by\b|^\s*(?:by|speakers?|presenters?|presented by)\b[: ]/i;
+const OPENS_LIKE_TALK = new RegExp(
+  onLines(String.raw`
+    \b(?:this|the|his|her|their|first|second|third|last|next|another|an?|
+    my favou?rite|excellent|great|good) (?:[\w-]+ ){0,3}?(?:talk|session|
+    keynote|presentation|workshop|tutorial|speaker|presenter|panel)\b|
+    \b(?:presented|given|delivered) by\b|^\s*(?:by|speakers?|presenters?|
+    presented by)\b[: ]
+  `),
+  'i',
+);
 
 /** "was not a session but a theme" */
 const IS_NONE =

@@ -21,10 +21,18 @@ import {
 } from './talkPhrases';
 import { cleanTitle, TALK_NOUN } from './titles';
 import { titleSpots } from './titleSpots';
+import { onLines } from '../../phrases/onLines';
 
 /** What leads from a title to its speakers: "by", a dash, a bracket. */
-const BY_BEHIND =
-  /^["”’'\s)*_]*(?:,?\s*(?:talk|session|keynote|presentation|workshop|tutorial|panel)?\s*,?\s*(?:(?:was )?(?:presented|given|delivered|led|hosted|run|held)\s+)?(?:by|from|with)\s+|\s*[-–—|]\s*|\s*\((?:[\w\s]{0,20},\s*)?(?:(?:by|with|from)\s+)?)/i;
+const BY_BEHIND = new RegExp(
+  onLines(String.raw`
+    ^["”’'\s)*_]*(?:,?\s*(?:talk|session|keynote|presentation|workshop|
+    tutorial|panel)?\s*,?\s*(?:(?:was )?(?:presented|given|delivered|led|
+    hosted|run|held)\s+)?(?:by|from|with)\s+|\s*[-–—|]\s*|
+    \s*\((?:[\w\s]{0,20},\s*)?(?:(?:by|with|from)\s+)?)
+  `),
+  'i',
+);
 const COMMA_BEHIND = /^["”’'\s)*_]*,\s*/;
 
 function speakersBehind(behind: string, lead: RegExp): string[] {
@@ -178,8 +186,15 @@ function isLater(text: string, { start, end }: Group): boolean {
 }
 
 /** "Matz gave the opening keynote", "DHH's keynote": one word, where the sentence leaves no doubt that it is a person. */
-const MONONYM =
-  /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{L}{1,20})(?:(?=\s+(?:then |also |again )?(?:gave|delivered|gives|delivers)\s[^.;]{0,60}?\b(?:keynote|talk|presentation|workshop|lecture)\b)|(?=[’']s?\s+(?:\w+\s+){0,2}(?:keynote|talk)\b))/gu;
+const MONONYM = new RegExp(
+  onLines(String.raw`
+    (?<![\p{L}\p{N}’'-])(\p{Lu}\p{L}{1,20})(?:(?=\s+(?:then |also |
+    again )?(?:gave|delivered|gives|delivers)\s[^.;]{0,60}?\b(?:keynote|talk|
+    presentation|workshop|lecture)\b)|(?=[’']s?\s+(?:\w+\s+){0,2}(?:keynote|
+    talk)\b))
+  `),
+  'gu',
+);
 
 function mononymsIn(text: string): Group[] {
   return [...text.matchAll(MONONYM)].flatMap(({ 0: word, index }) => {

@@ -1,5 +1,6 @@
 import type { LinkSpan } from '../../reading/InlineText';
 import { parseUrl, videoOf } from '../../videoOf';
+import { onLines } from '../../phrases/onLines';
 
 export type TalkLinkKind = 'video' | 'slides' | 'session';
 
@@ -9,8 +10,14 @@ const SLIDE_FILES = /\.(?:pdf|pptx?|key|slide|odp)$/i;
 const SLIDE_PATHS = /\/(?:slides?|presentations?|decks?)\//i;
 const SESSION_HOSTS =
   /(?:^|\.)(?:sched\.com|sched\.org|sessionize\.com|pretalx\.com|lanyrd\.com)$/;
-const SESSION_PATHS =
-  /\/(?:sessions?|talks?|event|abstracts?|presentations?|workshops?|keynotes?|schedule\/(?:detail|presentation|event|\d+)|program(?:me)?\/[\w-]+|proposals?)\/[\w.#%-]+/i;
+const SESSION_PATHS = new RegExp(
+  onLines(String.raw`
+    \/(?:sessions?|talks?|event|abstracts?|presentations?|workshops?|
+    keynotes?|schedule\/(?:detail|presentation|event|\d+)|
+    program(?:me)?\/[\w-]+|proposals?)\/[\w.#%-]+
+  `),
+  'i',
+);
 const SESSION_FRAGMENT =
   /\/(?:sessions?|talks?|program(?:me)?|schedule)\/?[\w./-]*#[\w-]*\d/i;
 const OTHER_VIDEO_HOSTS =

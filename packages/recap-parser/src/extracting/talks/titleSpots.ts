@@ -14,6 +14,7 @@ import {
   titleCaseRuns,
   type FoundTitle,
 } from './titles';
+import { onLines } from '../../phrases/onLines';
 
 /** A title in a sentence; offsets are those of the sentence's text. */
 export interface TitleSpot extends FoundTitle {
@@ -26,8 +27,16 @@ export interface TitleSpot extends FoundTitle {
 }
 
 /** Verbs and nouns behind which a title stands: "called …", "attended …", "the talk of the day was …". */
-const LEADS_TO_TITLE =
-  /\b(?:called|titled|entitled|named|dubbed|about|on|was|is|were|came from|from|attended|attend|watched|saw|caught|listened to|listen to|went to|sat in on|sat through|enjoyed|joined|visited|including|like|see|presented|delivered|gave|recommend|check out|topic|talk|session|keynote|workshop|tutorial|with|by|of|both|and|the)\b[\s:,"“‘'*]*(?:the |a |an )?$/i;
+const LEADS_TO_TITLE = new RegExp(
+  onLines(String.raw`
+    \b(?:called|titled|entitled|named|dubbed|about|on|was|is|were|came from|
+    from|attended|attend|watched|saw|caught|listened to|listen to|went to|
+    sat in on|sat through|enjoyed|joined|visited|including|like|see|presented|
+    delivered|gave|recommend|check out|topic|talk|session|keynote|workshop|
+    tutorial|with|by|of|both|and|the)\b[\s:,"“‘'*]*(?:the |a |an )?$
+  `),
+  'i',
+);
 /** The same for words that nothing but their capitals mark as a title. */
 const NAMES_TITLE =
   /\b(?:called|titled|entitled|named|listen(?:ed)? to|watched|came from|talk|session|keynote|was|on)\b[\s:,"“‘']*(?:the )?$/i;
@@ -37,8 +46,14 @@ const ONE_TALK =
   /\b(?:talk|keynote|session|presentation|workshop|tutorial|panel)\b/i;
 const ENDS_IN_TALK =
   /\b(?:talk|keynote|session|workshop|tutorial|presentation)$/i;
-const SOCIAL =
-  /\b(?:conf|con|summit|conference|meetup|days?|party|foundation|team|center|centre|hall|university|award|community|group|sig|inc|ltd|store|tour|city|office)$/i;
+const SOCIAL = new RegExp(
+  onLines(String.raw`
+    \b(?:conf|con|summit|conference|meetup|days?|party|foundation|team|center|
+    centre|hall|university|award|community|group|sig|inc|ltd|store|tour|city|
+    office)$
+  `),
+  'i',
+);
 
 /** Long enough for any verb with its object. */
 const LEAD = 80;

@@ -2,16 +2,62 @@ import type { Block } from '../../reading/Structure';
 import { isCity } from '../cities';
 import { isPersonName } from '../personNames';
 import { findSeries } from '../series';
+import { onLines } from '../../phrases/onLines';
 
 /** What a sentence calls a session. */
 export const TALK_NOUN =
   /\b(?:talks?|keynotes?|sessions?|presentations?|workshops?|tutorials?|panels?|lectures?|demos?|fireside chat|lightning talks?|plenary)\b/i;
 
-const GENERIC_TITLE =
-  /^(?:the |a |an |my |our |some |all |more |other |additional |extra |several |notable |favou?rite |great |closing |opening |final |first |second |third |last |day|day \d|conference |lightning |general |official |morning |afternoon |evening |full |overall |main |key |top |\d{1,2} |and |&|\+|\/|of |from |at |in |to |on |about |for |-|–|—|\s)*(?:introduction|intro|conclusions?|closing(?: thoughts| remarks| notes)?|summary|overview|recap|wrap[- ]?up|highlights?|takeaways?|learnings?|lessons(?: learned)?|impressions?|thoughts|notes|talks?|keynotes?|sessions?|presentations?|workshops?|tutorials?|videos?|slides?|links?|resources|references|further reading|photos?|pictures|gallery|booths?|products|sponsors?|vendors?|expo|exhibit\w*|party|parties|food|lunch|dinner|venue|location|travel|hotel|city|people|community|networking|hallway track|social(?: events?)?|events?|meetups?|swag|schedule|agenda|program(?:me)?|tracks?|speakers?|organi[sz]ation|organi[sz]ers|thanks|thank you|acknowledg\w+|outlook|future|what's next|next steps|follow[- ]ups?|action items|announcements?|news|releases?|trends?|themes?|topics?|background|about|conference|summit|week|weekend|day(?:s)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|tl;?dr|faq|q ?& ?a|comments?|related posts?|contents|table of contents|misc(?:ellaneous)?|others?|more|additional|bonus|observations?|experiences?|feedback|results|statistics|stats|numbers|awards?|diversity|open spaces?|unconference|birds of a feather|bofs?|office hours|contribut\w+|hackathon|hack day|sprints?|training|certification|lightning|everything|questions)(?:\b[\s!?.:)\d-]*)$/i;
+const GENERIC_TITLE = new RegExp(
+  onLines(String.raw`
+    ^(?:the |a |an |my |our |some |all |more |other |additional |extra |
+    several |notable |favou?rite |great |closing |opening |final |first |
+    second |third |last |day|day \d|conference |lightning |general |official |
+    morning |afternoon |evening |full |overall |main |key |top |\d{1,2} |and |
+    &|\+|\/|of |from |at |in |to |on |about |for |-|–|—|\s)*(?:introduction|
+    intro|conclusions?|closing(?: thoughts| remarks| notes)?|summary|overview|
+    recap|wrap[- ]?up|highlights?|takeaways?|learnings?|lessons(?: learned)?|
+    impressions?|thoughts|notes|talks?|keynotes?|sessions?|presentations?|
+    workshops?|tutorials?|videos?|slides?|links?|resources|references|
+    further reading|photos?|pictures|gallery|booths?|products|sponsors?|
+    vendors?|expo|exhibit\w*|party|parties|food|lunch|dinner|venue|location|
+    travel|hotel|city|people|community|networking|hallway track|
+    social(?: events?)?|events?|meetups?|swag|schedule|agenda|program(?:me)?|
+    tracks?|speakers?|organi[sz]ation|organi[sz]ers|thanks|thank you|
+    acknowledg\w+|outlook|future|what's next|next steps|follow[- ]ups?|
+    action items|announcements?|news|releases?|trends?|themes?|topics?|
+    background|about|conference|summit|week|weekend|day(?:s)?|monday|tuesday|
+    wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|
+    tl;?dr|faq|q ?& ?a|comments?|related posts?|contents|table of contents|
+    misc(?:ellaneous)?|others?|more|additional|bonus|observations?|
+    experiences?|feedback|results|statistics|stats|numbers|awards?|diversity|
+    open spaces?|unconference|birds of a feather|bofs?|office hours|
+    contribut\w+|hackathon|hack day|sprints?|training|certification|lightning|
+    everything|questions)(?:\b[\s!?.:)\d-]*)$
+  `),
+  'i',
+);
 
-const GENERIC_START =
-  /^what['’]s (?:more|new|next)\b|^(?:what|why|how) (?:was it|else|to expect|happened|sessions?|about the|(?:i|we) (?:did|liked|learned|saw|think|loved|missed)|did (?:i|we|you))\b|^(?:what|why|how|where|who|which|did|do|could|can|would)\b.*\byour?\b.*\?$|^(?:thanks?|thank you|see you|until next|in (?:conclusion|summary|closing)|about (?:me|us|the (?:author|conference|event))|day (?:\d|zero|one|two|three|four|five)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|please|any (?:final|other)|tell us|looking (?:forward|ahead)|getting there|final (?:thoughts|words)|closing|big thank|wrapping up|the (?:party|expo|hallway)|our (?:booth|talks|team|favou?rite|highlights|takeaways)|my (?:favou?rite|highlights|takeaways|talks?|thoughts|experience|impressions)|key (?:takeaways|themes|announcements)|overall|list of|table of|outlook|(?:giving|preparing|submitting|attending|arriving|travell?ing) (?:the|my|to|in|at))\b|^the (?:venue|conference|city|event|food|people|good|bad|ugly)(?: (?:itself|and|program\w*|venue|food|people|bad|the|ugly))*\s*$/i;
+const GENERIC_START = new RegExp(
+  onLines(String.raw`
+    ^what['’]s (?:more|new|next)\b|^(?:what|why|how) (?:was it|else|to expect|
+    happened|sessions?|about the|(?:i|we) (?:did|liked|learned|saw|think|
+    loved|missed)|did (?:i|we|you))\b|^(?:what|why|how|where|who|which|did|do|
+    could|can|would)\b.*\byour?\b.*\?$|^(?:thanks?|thank you|see you|
+    until next|in (?:conclusion|summary|closing)|about (?:me|us|the (?:author|
+    conference|event))|day (?:\d|zero|one|two|three|four|five)|(?:mon|tues|
+    wednes|thurs|fri|satur|sun)day|please|any (?:final|other)|tell us|
+    looking (?:forward|ahead)|getting there|final (?:thoughts|words)|closing|
+    big thank|wrapping up|the (?:party|expo|hallway)|our (?:booth|talks|team|
+    favou?rite|highlights|takeaways)|my (?:favou?rite|highlights|takeaways|
+    talks?|thoughts|experience|impressions)|key (?:takeaways|themes|
+    announcements)|overall|list of|table of|outlook|(?:giving|preparing|
+    submitting|attending|arriving|travell?ing) (?:the|my|to|in|at))\b|
+    ^the (?:venue|conference|city|event|food|people|good|bad|
+    ugly)(?: (?:itself|and|program\w*|venue|food|people|bad|the|ugly))*\s*$
+  `),
+  'i',
+);
 
 /** A heading or link that names no talk: "Introduction", "Day 2", "Lightning talks". */
 export function isGenericTitle(text: string): boolean {
@@ -28,8 +74,18 @@ export function isGenericTitle(text: string): boolean {
   );
 }
 
-const LINK_WORDS =
-  /^(?:\W*(?:watch|view|see|read|check out|find|get)?\W*(?:the |this |it |my |our |her |his |their |full )*(?:video|videos|embedded page|recording|recordings|talk|talks|slides?|slide deck|deck|presentation|session|here|link|links|youtube|vimeo|this|it|online|now|replay|live ?stream|on youtube|video recording|pdf|abstract|details|schedule|transcript|code|demo|blog post|post|keynote|notes|more|recorded|watch)\W*(?:here|on youtube|now|online|video|link|recording)?\W*)$/i;
+const LINK_WORDS = new RegExp(
+  onLines(String.raw`
+    ^(?:\W*(?:watch|view|see|read|check out|find|get)?\W*(?:the |this |it |
+    my |our |her |his |their |full )*(?:video|videos|embedded page|recording|
+    recordings|talk|talks|slides?|slide deck|deck|presentation|session|here|
+    link|links|youtube|vimeo|this|it|online|now|replay|live ?stream|
+    on youtube|video recording|pdf|abstract|details|schedule|transcript|code|
+    demo|blog post|post|keynote|notes|more|recorded|watch)\W*(?:here|
+    on youtube|now|online|video|link|recording)?\W*)$
+  `),
+  'i',
+);
 
 const POINTING = new Set(
   'watch watching view viewing see read listen check catch find get out up the this that these it its one ones my our her his their your full whole entire complete original a an of to for in at on from by is are was be been and or too also you can here there now again back later live online official video videos recording recordings recorded talk talks slide slides deck presentation session keynote link links youtube vimeo stream livestream replay pdf abstract details transcript version minutes'.split(
@@ -50,8 +106,16 @@ export const isLinkWord = (text: string) =>
   /^https?:|^www\./i.test(text.trim()) ||
   !/\p{L}/u.test(text);
 
-const LABEL =
-  /^(?:watch\s+(?=\p{Lu})|(?:\d{1,2}[.)]|#\d{1,2}:?)\s+|(?:(?:lightning|opening|closing|sponsored?|invited)\s+)?(?:talk|keynote|session|workshop|tutorial|panel|presentation|video|lightning)\s*(?:#?\d{1,2})?\s*[:–—-]\s+|\d{1,2}[:.h]\d{2}\s*(?:am|pm)?\s*(?:[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm)?)?\s*[:|–—-]?\s+)/iu;
+const LABEL = new RegExp(
+  onLines(String.raw`
+    ^(?:watch\s+(?=\p{Lu})|(?:\d{1,2}[.)]|#\d{1,2}:?)\s+|(?:(?:lightning|
+    opening|closing|sponsored?|invited)\s+)?(?:talk|keynote|session|workshop|
+    tutorial|panel|presentation|video|lightning)\s*(?:#?\d{1,2})?\s*[:–—-]\s+|
+    \d{1,2}[:.h]\d{2}\s*(?:am|pm)?\s*(?:[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|
+    pm)?)?\s*[:|–—-]?\s+)
+  `),
+  'iu',
+);
 const QUOTES = /^["“”„«'‘’]+(.+?)["“”»'’]+[.,]?$/s;
 
 /** A title without number, time, label ("Lightning Talk:"), quotes and what is left of separators. */
@@ -69,8 +133,13 @@ export function cleanTitle(text: string): string {
   return title.replace(/(?<=[\p{L}\p{N})])\.$/u, '').trim();
 }
 
-const SMALL_WORD =
-  /^(?:a|an|the|of|for|to|in|on|with|and|or|vs\.?|versus|is|are|at|by|from|your|you|we|our|my|it|its|as|into|&|-|–|—|\+|how|why|what|do|not|be|can|that|without|using|via|per|one)$/;
+const SMALL_WORD = new RegExp(
+  onLines(String.raw`
+    ^(?:a|an|the|of|for|to|in|on|with|and|or|vs\.?|versus|is|are|at|by|from|
+    your|you|we|our|my|it|its|as|into|&|-|–|—|\+|how|why|what|do|not|be|can|
+    that|without|using|via|per|one)$
+  `),
+);
 const NAME_LIKE = /^["“‘(]*(?:\p{Lu}|\d|(?:\p{Ll}\w*\p{Lu}))/u;
 /** Names that are written small even where a title or a sentence begins. */
 export const LOWER_PRODUCTS =

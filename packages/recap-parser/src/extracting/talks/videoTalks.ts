@@ -16,9 +16,16 @@ import {
   isTitleLike,
   TALK_NOUN,
 } from './titles';
+import { onLines } from '../../phrases/onLines';
 
-const NO_TALK =
-  /\bplaylist\b|\ball (?:of )?(?:the )?(?:videos|talks|sessions|recordings)\b|\byoutube channel\b|\btrailer\b|\bsong\b|\bmusic\b|\bafter ?movie\b|\bannouncement video\b/i;
+const NO_TALK = new RegExp(
+  onLines(String.raw`
+    \bplaylist\b|\ball (?:of )?(?:the )?(?:videos|talks|sessions|
+    recordings)\b|\byoutube channel\b|\btrailer\b|\bsong\b|\bmusic\b|
+    \bafter ?movie\b|\bannouncement video\b
+  `),
+  'i',
+);
 const LABEL_BEFORE = /(?:^|[.:;]\s*)([^.;]{2,80}?)\s*(?::|[-–—])\s*$/;
 
 /** Whether a block is nothing but one link to a video: what a player becomes. */
