@@ -30,6 +30,14 @@ test.describe('the feed', () => {
     await page.reload();
     await expect(list.getByRole('listitem')).toHaveCount(2);
 
+    const search = page.getByRole('searchbox', { name: 'Search the text' });
+    await search.fill('quarter');
+    await expect(page).toHaveURL(/text=quarter/);
+    await page.goBack();
+    await expect(search).toHaveValue('');
+    await expect(page).toHaveURL(/\?technology=Strimzi$/);
+    await expect(list.getByRole('listitem')).toHaveCount(2);
+
     await page.goBack();
     await expect(page).not.toHaveURL(/technology/);
     await expect(

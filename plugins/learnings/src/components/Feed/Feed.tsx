@@ -29,9 +29,11 @@ export function Feed() {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const { filters, choices, active, set, clear, pages } = useFeed();
+  // A search is one step back, however many letters it has.
+  const isSearching = Boolean(filters.text);
   const setText = useCallback(
-    (text: string) => set('text', text, { replace: true }),
-    [set],
+    (text: string) => set('text', text, { replace: isSearching }),
+    [set, isSearching],
   );
 
   return (

@@ -14,7 +14,7 @@ import { useConcernDecision } from './useConcernDecision';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  dismissed: { textDecoration: 'line-through' },
+  dismissed: { '&, & a': { textDecoration: 'line-through' } },
 });
 
 function ConcernLine(props: { recapId: string; concern: Concern<EntityLink> }) {

@@ -12,9 +12,14 @@ export function TextFilter(props: {
 }) {
   const { label, value, onChange } = props;
   const [typed, setTyped] = useState({ text: value, from: value });
-  // The URL has changed by other means than typing here: back, clear, a chip.
-  if (value !== typed.from && value !== typed.text.trim())
-    setTyped({ text: value, from: value });
+  if (value !== typed.from)
+    setTyped(
+      value === typed.text.trim()
+        ? // What was typed has arrived in the URL.
+          { ...typed, from: value }
+        : // It has changed by other means: back, clear, a chip.
+          { text: value, from: value },
+    );
 
   const settled = useDebounced(typed, 300);
   useEffect(() => {

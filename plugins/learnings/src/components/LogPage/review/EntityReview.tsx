@@ -16,7 +16,7 @@ import { ReviewSection } from './ReviewSection';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: theme.spacing(0, 0, 2), padding: 0 },
-  dismissed: { textDecoration: 'line-through' },
+  dismissed: { '&, & a': { textDecoration: 'line-through' } },
   button: { alignSelf: 'flex-start' },
 }));
 
@@ -52,7 +52,7 @@ export function EntityReview(props: { log: Log }) {
       title={t('log.concerns')}
       count={concerns.length || undefined}
     >
-      {concerns.length === 0 && (
+      {log.content && concerns.length === 0 && (
         <Typography variant="body2">{t('log.noConcerns')}</Typography>
       )}
       <ul className={classes.list} aria-label={t('log.concerns')}>
