@@ -57,12 +57,11 @@ test.describe('real recaps through the API', () => {
 test.describe('real recaps through the log page', () => {
   test.skip(corpusMissing !== undefined, corpusMissing);
 
-  let recapId: string | undefined;
+  const made: string[] = [];
   test.afterEach(async () => {
-    if (!recapId) return;
     const client = await signedInClient();
-    await client.deleteRecap(await client.getRecap(recapId));
-    recapId = undefined;
+    for (const id of made.splice(0))
+      await client.deleteRecap(await client.getRecap(id));
   });
 
   for (const { fileName, path, content } of corpus.filter(
@@ -76,7 +75,8 @@ test.describe('real recaps through the log page', () => {
       await page.locator('input[type=file]').setInputFiles(path);
       await expect(log.title).not.toHaveValue('');
       await log.link('Basket Prototype');
-      recapId = await log.publish();
+      const recapId = await log.publish();
+      made.push(recapId);
 
       const body = page.getByRole('region', { name: 'The whole recap' });
       // Players and names of images that stand between the words cost a little.

@@ -67,10 +67,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         { title: 'Autoscaling' },
         { text: 'query layer '.repeat(100) },
       );
-      await services.publish(
-        ada,
-        contentOf({ talks: [note] }),
-      );
+      await services.publish(ada, contentOf({ talks: [note] }));
       const { items } = await services.learnings.list(
         ben,
         { kind: ['talkNote'] },

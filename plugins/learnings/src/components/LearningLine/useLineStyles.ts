@@ -24,7 +24,9 @@ export const useLineStyles = makeStyles(theme => ({
     margin: 0,
     fontSize: theme.typography.body1.fontSize,
     fontWeight: 700,
-    lineHeight: 1.4,
+    // Room enough between the link and those below it to hit either.
+    lineHeight: 1.5,
+    marginBottom: 2,
     overflowWrap: 'anywhere',
     '& a': { color: theme.palette.text.primary },
   },

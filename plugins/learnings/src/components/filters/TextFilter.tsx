@@ -24,8 +24,9 @@ export function TextFilter(props: {
   const settled = useDebounced(typed, 300);
   useEffect(() => {
     const text = settled.text.trim();
-    if (settled.from === value && text !== value) onChange(text);
-  }, [settled, value, onChange]);
+    // Not what stood there before the URL changed under it.
+    if (settled === typed && text !== value) onChange(text);
+  }, [settled, typed, value, onChange]);
 
   return (
     <TextField
