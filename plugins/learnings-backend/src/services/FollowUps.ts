@@ -10,6 +10,7 @@ import { listFollowUps, readFollowUp } from '../store/followUps/listFollowUps';
 import { updateFollowUp } from '../store/followUps/updateFollowUp';
 import type { PageRequest } from '../store/page';
 import { findRecap } from '../store/recaps/findRecap';
+import { transaction } from '../store/transaction';
 import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
 import { isEditor } from './isEditor';
@@ -47,7 +48,7 @@ export class FollowUps {
       throw new NotAllowedError(
         `Only its owner, the editors and the publishing team of recap ${before.recap.id} may change follow-up ${id}`,
       );
-    const isDone = await this.#knex.transaction(tx =>
+    const isDone = await transaction(this.#knex, tx =>
       updateFollowUp(tx, { id, version }, storable(patch)),
     );
     const after = await this.#read(actor, id);

@@ -15,6 +15,7 @@ import { claimVersion, showInLists } from '../store/recaps/changeRecap';
 import { hashOf, insertRecap } from '../store/recaps/insertRecap';
 import { readRecap, type StoredRecap } from '../store/recaps/readRecap';
 import { saveContent } from '../store/recaps/saveContent';
+import { transaction } from '../store/transaction';
 import { now, storable } from '../store/values';
 import { keepDecisions } from './keepDecisions';
 import { withoutLinks } from './recapLinks';
@@ -53,7 +54,7 @@ export class RecapImports {
     const { sourceKey, source } = imported;
     const publishedAt = imported.publishedAt ?? now();
     const content = storable(imported.content);
-    return this.#knex.transaction(async tx => {
+    return transaction(this.#knex, async tx => {
       const known = await findImported(tx, sourceKey);
       const comesBack = known?.isPublished === false && imported.isNew === true;
       if (known?.hash === hashOf(source.content) && !comesBack) return 'same';
@@ -123,7 +124,7 @@ export class RecapImports {
     recap: StoredRecap,
     content: RecapContent,
   ): Promise<boolean> {
-    return this.#knex.transaction(async tx => {
+    return transaction(this.#knex, async tx => {
       if (!(await claimVersion(tx, recap.id, recap.version))) return false;
       await saveContent(tx, {
         recapId: recap.id,
@@ -149,7 +150,7 @@ export class RecapImports {
     sourceKey: string,
     status: 'archived' | 'published',
   ): Promise<void> {
-    await this.#knex.transaction(async tx => {
+    await transaction(this.#knex, async tx => {
       const known = await findImported(tx, sourceKey);
       if (!known || known.isPublished === (status === 'published')) return;
       await claimVersion(tx, known.recapId, known.version, { status });

@@ -66,6 +66,33 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
     ]);
   });
 
+  it('takes recaps that name the same talks in another order at the same time', async () => {
+    const talks = ['AAAAAAAAAAA', 'BBBBBBBBBBB', 'CCCCCCCCCCC'].map(video =>
+      noteOf({
+        title: `All about ${video}`,
+        videoUrl: `https://youtu.be/${video}`,
+      }),
+    );
+    await services.publish(ada, contentOf({ talks }));
+    const recaps = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        services.publish(
+          ada,
+          contentOf({
+            event: eventOf(`Meetup ${at}`),
+            talks: at % 2 ? talks : [...talks].reverse(),
+          }),
+        ),
+      ),
+    );
+    expect(recaps).toHaveLength(8);
+    expect(
+      (await services.subjects.listTalks(ben, {}, page)).items.map(
+        ({ noteCount }) => noteCount,
+      ),
+    ).toEqual([9, 9, 9]);
+  });
+
   it('lets the only recap of an event and a talk correct them', async () => {
     const content = contentOf({
       event: eventOf('PromCon', { location: 'Munich' }),

@@ -1,6 +1,6 @@
 import type { FollowUpPatch } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { dialectOf } from '../dialect';
+import { indexRecap } from '../text/indexRecap';
 import { now } from '../values';
 import { sortDateOf } from './saveFollowUps';
 
@@ -16,6 +16,12 @@ export async function updateFollowUp(
   patch: FollowUpPatch,
 ): Promise<boolean> {
   const { text, dueDate, ticketUrl, ...same } = patch;
+  // The recap first, as everybody does who saves one: none waits in a circle.
+  const recap = await tx('recaps')
+    .whereIn('id', tx('learnings').select('recap_id').where({ id }))
+    .forUpdate()
+    .first('id');
+  if (!recap) return false;
   const count = await tx('follow_ups')
     .where({ learning_id: id, version })
     .update({
@@ -29,12 +35,12 @@ export async function updateFollowUp(
     });
   if (count === 0) return false;
   await tx('recaps')
-    .whereIn('id', tx('learnings').select('recap_id').where({ id }))
+    .where({ id: recap.id })
     .update({ updated_at: now() })
     .increment('version', 1);
   if (text !== undefined) {
     await tx('learnings').where({ id }).update({ text });
-    await dialectOf(tx).text.index(tx, [{ learningId: id, text }]);
+    await indexRecap(tx, recap.id);
   }
   return true;
 }

@@ -18,6 +18,7 @@ export async function saveTalks(
     talkIdOf: (noteId: string) => string | null;
   },
 ): Promise<string[]> {
+  await lockTalks(tx, given.eventId, given.notes);
   const videoKeys = given.notes.map(({ talk }) => identityOf(talk).videoKey);
   const talkIds: string[] = [];
   const claimed = new Set<string>();
@@ -36,4 +37,30 @@ export async function saveTalks(
     claimed.add(talkId);
   }
   return talkIds;
+}
+
+/**
+ * Locks the records that the talks of a recap may turn out to be, by id: two
+ * recaps that name the same talks in another order do not wait in a circle.
+ */
+async function lockTalks(
+  tx: Knex,
+  eventId: string | null,
+  notes: RecapContent['talks'],
+): Promise<void> {
+  const identities = notes.map(({ talk }) => identityOf(talk));
+  await tx('talks')
+    .whereIn(
+      'video_key',
+      identities.flatMap(({ videoKey }) => videoKey ?? []),
+    )
+    .orWhere(ofEvent =>
+      ofEvent.where({ event_id: eventId }).whereIn(
+        'title_key',
+        identities.flatMap(({ titleKey }) => titleKey ?? []),
+      ),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
 }
