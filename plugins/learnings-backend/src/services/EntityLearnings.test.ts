@@ -179,7 +179,10 @@ describe.each(databases.eachSupportedId())(
           links: [linkTo('component:default/vault')],
         }),
       );
-      expect((await list('system:default/shop')).items).toEqual([]);
+      expect(await list('system:default/shop')).toMatchObject({
+        items: [],
+        totalItems: 0,
+      });
       expect((await list('system:default/shop', {}, ada)).items).toHaveLength(
         1,
       );
@@ -189,6 +192,32 @@ describe.each(databases.eachSupportedId())(
       await expect(list('component:default/nothing')).rejects.toThrow(
         'There is no entity',
       );
+    });
+
+    it('shows what a hidden entity leads to by the next reason that the reader may see', async () => {
+      await services.publish(
+        ada,
+        contentOf({
+          title: 'vault and api',
+          links: [
+            linkTo('component:default/vault'),
+            linkTo('component:default/api'),
+          ],
+        }),
+      );
+      const { items, totalItems } = await list('system:default/shop', {
+        kind: ['recap'],
+        limit: 1,
+      });
+      expect(reasons(items)).toEqual([
+        [
+          'vault and api',
+          'part',
+          'component:default/api',
+          'component:default/api',
+        ],
+      ]);
+      expect(totalItems).toBe(1);
     });
 
     it('gives every learning on exactly one page', async () => {

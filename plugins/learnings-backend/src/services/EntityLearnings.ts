@@ -12,7 +12,7 @@ import { listEntityLearnings } from '../store/learnings/listEntityLearnings';
 import type { LearningSource } from '../store/learnings/reachedLearnings';
 import type { PageRequest } from '../store/page';
 import type { Actor } from './Actor';
-import { shown, type LinkSight } from './LinkSight';
+import type { LinkSight } from './LinkSight';
 
 /** A source of learnings, and why it is one. */
 interface Source extends LearningSource {
@@ -37,8 +37,8 @@ export class EntityLearnings {
 
   /**
    * Learnings that concern an entity, newest first, each once and with the
-   * nearest reason; those whose entity the caller may not see are left out.
-   * Counts and facets come with the first page.
+   * nearest reason that the caller may see. Counts and facets come with the
+   * first page; what only a hidden entity leads to is in neither.
    *
    * @throws NotFoundError where the caller sees no such entity
    */
@@ -47,7 +47,24 @@ export class EntityLearnings {
     entityRef: string,
     query: LearningFilter & PageRequest & { reach: 'own' | 'all' },
   ): Promise<EntityLearningList> {
-    const sources = await this.#sourcesOf(entityRef, query.reach);
+    const all = await this.#sourcesOf(entityRef, query.reach);
+    const sightOf = await this.#sight.of(
+      all.flatMap(({ reach, ...source }) => [
+        source.entityRef,
+        ...(reach.via === null ? [] : [reach.via]),
+      ]),
+      actor.credentials,
+    );
+    if (sightOf(entityRef) !== 'visible')
+      throw new NotFoundError(
+        `There is no entity ${entityRef} in the catalog that you may see`,
+      );
+    const sources = all.filter(({ reach, ...source }) =>
+      [source.entityRef, reach.via].every(
+        ref => ref === null || sightOf(ref) !== 'hidden',
+      ),
+    );
+
     const page = await listEntityLearnings(
       this.#knex,
       actor,
@@ -55,32 +72,16 @@ export class EntityLearnings {
       query,
       query,
     );
-    const sightOf = await this.#sight.of(
-      [
-        entityRef,
-        ...page.items.flatMap(({ source, link }) =>
-          [link?.entityRef ?? [], sources[source].reach.via ?? []].flat(),
-        ),
-      ],
-      actor.credentials,
-    );
-    if (sightOf(entityRef) !== 'visible')
-      throw new NotFoundError(
-        `There is no entity ${entityRef} in the catalog that you may see`,
-      );
-
     return {
-      items: page.items.flatMap(
-        ({ source, link, ...learning }): EntityLearning[] => {
-          const { reach } = sources[source];
-          if (reach.via !== null && sightOf(reach.via) === 'hidden') return [];
-          if (link === null) return [{ ...learning, reach, link }];
-          return shown(link, sightOf).map(seen => ({
-            ...learning,
-            reach,
-            link: seen,
-          }));
-        },
+      items: page.items.map(
+        ({ source, link, ...learning }): EntityLearning => ({
+          ...learning,
+          reach: sources[source].reach,
+          link: link && {
+            ...link,
+            missing: sightOf(link.entityRef) === 'missing',
+          },
+        }),
       ),
       pageInfo: page.pageInfo,
       ...(query.cursor === undefined

@@ -20,21 +20,25 @@ export class LinkSight {
     this.#catalogIndex = deps.catalogIndex;
   }
 
-  /** One request to the catalog with the caller's credentials, however many refs. */
+  /** Asks the catalog with the caller's credentials: once, unless there are very many refs. */
   async of(
     entityRefs: Iterable<string>,
     credentials: BackstageCredentials,
   ): Promise<(entityRef: string) => Sight> {
     const refs = [...new Set(entityRefs)];
+    const chunks: string[][] = [];
+    for (let at = 0; at < refs.length; at += CHUNK)
+      chunks.push(refs.slice(at, at + CHUNK));
     const visible = new Set<string>();
-    for (let at = 0; at < refs.length; at += CHUNK) {
-      const chunk = refs.slice(at, at + CHUNK);
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: chunk, fields: ['kind'] },
-        { credentials },
-      );
-      chunk.forEach((ref, place) => items[place] && visible.add(ref));
-    }
+    await Promise.all(
+      chunks.map(async entityRefs => {
+        const { items } = await this.#catalog.getEntitiesByRefs(
+          { entityRefs, fields: ['kind'] },
+          { credentials },
+        );
+        entityRefs.forEach((ref, place) => items[place] && visible.add(ref));
+      }),
+    );
     const unseen = refs.filter(ref => !visible.has(ref));
     const missing =
       unseen.length > 0

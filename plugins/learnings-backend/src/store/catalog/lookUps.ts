@@ -1,25 +1,24 @@
 import type { Knex } from 'knex';
+import { dialectOf } from '../dialect';
 
-/** Refs of one statement: far below what SQLite takes as bindings. */
-const REFS_AT_ONCE = 1000;
-
-/** What `CatalogIndex.missing` answers. */
+/** What `CatalogIndex.missing` answers; one statement. */
 export async function missingOf(
   db: Knex,
   entityRefs: string[],
 ): Promise<Set<string>> {
-  const missing = new Set(entityRefs);
-  if (!missing.size) return missing;
-  const { filled_at: filledAt } = await db('catalog_index').first('filled_at');
-  if (filledAt === null) return new Set();
-  const asked = [...missing];
-  for (let at = 0; at < asked.length; at += REFS_AT_ONCE) {
-    const found: string[] = await db('catalog_entities')
-      .whereIn('entity_ref', asked.slice(at, at + REFS_AT_ONCE))
-      .pluck('entity_ref');
-    for (const ref of found) missing.delete(ref);
-  }
-  return missing;
+  if (entityRefs.length === 0) return new Set();
+  const asked = entityRefs.map(entity_ref => ({ entity_ref }));
+  const given = dialectOf(db).tableOf({ entity_ref: 'text' });
+  const missing: string[] = await db
+    .from(db.raw(given, [JSON.stringify(asked)]))
+    .whereNotExists(
+      db('catalog_entities').whereRaw(
+        'catalog_entities.entity_ref = given.entity_ref',
+      ),
+    )
+    .whereExists(db('catalog_index').whereNotNull('filled_at'))
+    .pluck('given.entity_ref');
+  return new Set(missing);
 }
 
 /** Refs of the Users who are direct members of a group. */
