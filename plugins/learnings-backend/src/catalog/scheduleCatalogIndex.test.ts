@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventually } from '../__testUtils__/eventually';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
 import { scheduleCatalogIndex } from './scheduleCatalogIndex';
 
@@ -37,6 +38,7 @@ async function runAgainst(
   });
   const tasks: ((signal: AbortSignal) => Promise<void> | void)[] = [];
   const changes: { firstFill: boolean }[] = [];
+  const stops: (() => unknown)[] = [];
   const deps = {
     catalog,
     auth: mockServices.auth(),
@@ -47,6 +49,9 @@ async function runAgainst(
       scheduleTask: async task => {
         tasks.push(task.fn);
       },
+    }),
+    lifecycle: mockServices.lifecycle.mock({
+      addShutdownHook: hook => stops.push(hook),
     }),
     onChange: (change: { firstFill: boolean }) => changes.push(change),
     patience,
@@ -73,6 +78,7 @@ async function runAgainst(
     changes,
     names: () => store.refsAfter('', 100),
     isFilled: () => store.isFilled(),
+    stop: () => stops.forEach(stop => stop()),
   };
 }
 
@@ -92,6 +98,21 @@ describe('scheduleCatalogIndex', () => {
       'component:default/b',
     ]);
     expect(changes).toEqual([{ firstFill: true }, { firstFill: true }]);
+  });
+
+  it('fills an index that is empty though the schedule gives no turn', async () => {
+    const { isFilled, names } = await runAgainst([[component('a')]]);
+    await eventually(isFilled);
+    expect(await names()).toEqual(['component:default/a']);
+  });
+
+  it('stops waiting for the catalog with the backend', async () => {
+    const { run, stop, isFilled } = await runAgainst([
+      new Error('connection refused'),
+    ]);
+    stop();
+    await expect(run()).rejects.toThrow('connection refused');
+    expect(await isFilled()).toBe(false);
   });
 
   it('reads once where the index is filled, and says so only if it changed', async () => {

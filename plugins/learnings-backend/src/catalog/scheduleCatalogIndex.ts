@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type LifecycleService,
   type LoggerService,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   type RootConfigService,
@@ -42,8 +43,10 @@ interface ScheduleDeps extends CatalogReaderDeps {
 }
 
 /**
- * Reads the catalog into the index at once and then again and again, in one
- * backend at a time (`learnings.catalog.schedule`, every 5 minutes).
+ * Reads the catalog into the index again and again, in one backend at a time
+ * (`learnings.catalog.schedule`, every 5 minutes). An index that was never
+ * filled is filled at once, whatever the schedule: the turn of a backend that
+ * was stopped while it filled is not given to another before it times out.
  *
  * The catalog of this release publishes events on its errors and conflicts
  * only, none where an entity changes; so the schedule alone keeps the index.
@@ -51,9 +54,19 @@ interface ScheduleDeps extends CatalogReaderDeps {
 export async function scheduleCatalogIndex(
   deps: ScheduleDeps & {
     scheduler: SchedulerService;
+    lifecycle: LifecycleService;
     config: RootConfigService;
   },
 ): Promise<void> {
+  const stopping = new AbortController();
+  deps.lifecycle.addShutdownHook(() => stopping.abort());
+  const firstFill = (await deps.store.isFilled())
+    ? undefined
+    : fillFromStartingCatalog(deps, stopping.signal).catch(error => {
+        if (!stopping.signal.aborted)
+          deps.logger.warn(`Catalog index: cannot be filled yet, ${error}`);
+      });
+
   const section = deps.config.getOptionalConfig('learnings.catalog.schedule');
   await deps.scheduler.scheduleTask({
     ...(section
@@ -62,8 +75,10 @@ export async function scheduleCatalogIndex(
     id: 'learnings-catalog-index',
     scope: 'global',
     fn: async signal => {
-      if (await deps.store.isFilled()) await bringUpToDate(deps, signal, false);
-      else await fillFromStartingCatalog(deps, signal);
+      await firstFill;
+      const isFilled = await deps.store.isFilled();
+      await bringUpToDate(deps, signal, !isFilled);
+      if (!isFilled) await deps.store.markFilled();
     },
   });
 }
