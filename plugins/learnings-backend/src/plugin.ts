@@ -45,7 +45,7 @@ export const learningsPlugin = createBackendPlugin({
 
         const catalogIndex = new DatabaseCatalogIndex(knex);
         const linker = new CatalogLinker({ catalogIndex, catalog });
-        const parsing = new WorkerRecapParsing();
+        const parsing = new WorkerRecapParsing({ logger });
         deps.lifecycle.addShutdownHook(() => parsing.close());
         const sight = new LinkSight({ catalog, catalogIndex });
 
@@ -55,7 +55,7 @@ export const learningsPlugin = createBackendPlugin({
             userInfo: deps.userInfo,
             logger,
             routes: createRoutes({
-              recaps: new Recaps({ knex, parsing, linker, sight }),
+              recaps: new Recaps({ knex, parsing, linker, sight, logger }),
               drafts: new Drafts({ knex }),
               learnings: new Learnings({ knex }),
               entityLearnings: new EntityLearnings({
@@ -83,6 +83,7 @@ export const learningsPlugin = createBackendPlugin({
           auth,
           catalog,
           config,
+          lifecycle: deps.lifecycle,
           logger,
           scheduler,
           store: new CatalogIndexStore(knex),

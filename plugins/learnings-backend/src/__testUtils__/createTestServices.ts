@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import type {
   Recap,
@@ -75,6 +75,7 @@ export async function createTestServices(
     parsing: { parse: async () => Promise.reject(new Error('not here')) },
     linker: { suggest: async content => content },
     sight,
+    logger: mockServices.logger.mock(),
   });
 
   const create = (actor: Actor, content: RecapContent) =>

@@ -1,7 +1,9 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { WorkerRecapParsing } from './WorkerRecapParsing';
 
 describe('WorkerRecapParsing', () => {
-  const parsing = new WorkerRecapParsing();
+  const logger = mockServices.logger.mock();
+  const parsing = new WorkerRecapParsing({ logger });
   afterAll(() => parsing.close());
 
   it('understands a recap in another thread', async () => {
@@ -30,7 +32,7 @@ describe('WorkerRecapParsing', () => {
   });
 
   it('gives up on a text that takes too long, and reads the next', async () => {
-    const hurried = new WorkerRecapParsing({ timeLimitMs: 1 });
+    const hurried = new WorkerRecapParsing({ logger, timeLimitMs: 1 });
     await expect(
       hurried.parse({ content: 'KubeCon '.repeat(200_000), fileName: null }),
     ).rejects.toThrow('content: reading it took longer than 0.001 seconds');
@@ -38,6 +40,14 @@ describe('WorkerRecapParsing', () => {
     await expect(
       parsing.parse({ content: 'We saw Thanos.', fileName: null }),
     ).resolves.toMatchObject({ format: 'text' });
+  });
+
+  it('refuses a text that takes more memory than there is', async () => {
+    const narrow = new WorkerRecapParsing({ logger, maxHeapMb: 20 });
+    await expect(
+      narrow.parse({ content: 'KubeCon '.repeat(200_000), fileName: null }),
+    ).rejects.toThrow('content: reading it took more memory than there is');
+    await narrow.close();
   });
 
   it('does not hold up the event loop while it reads', async () => {

@@ -1,4 +1,7 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  type LoggerService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type {
   ParsedRecap,
@@ -26,7 +29,11 @@ export class WorkerRecapParsing implements RecapParsing {
   readonly #timeLimitMs: number;
   readonly #pool: Piscina<RecapInput, Answer>;
 
-  constructor(options: { timeLimitMs?: number } = {}) {
+  constructor(options: {
+    logger: LoggerService;
+    timeLimitMs?: number;
+    maxHeapMb?: number;
+  }) {
     this.#timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
     this.#pool = new Piscina<RecapInput, Answer>({
       filename: resolvePackagePath(
@@ -37,8 +44,14 @@ export class WorkerRecapParsing implements RecapParsing {
       maxThreads: MAX_THREADS,
       idleTimeout: 60_000,
       execArgv: execArgv(),
-      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.maxHeapMb ?? MAX_HEAP_MB,
+      },
     });
+    // Of a thread that had no text to read: unheard, it would end the backend.
+    this.#pool.on('error', error =>
+      options.logger.error('A thread of the parser failed', error),
+    );
   }
 
   async parse(input: {
@@ -52,12 +65,17 @@ export class WorkerRecapParsing implements RecapParsing {
         { signal },
       )
       .catch(error => {
-        if (!signal.aborted) throw error;
-        throw new InputError(
-          `content: reading it took longer than ${
-            this.#timeLimitMs / 1000
-          } seconds; shorten the text or split it into several recaps`,
-        );
+        if (signal.aborted)
+          throw new InputError(
+            `content: reading it took longer than ${
+              this.#timeLimitMs / 1000
+            } seconds; shorten the text or split it into several recaps`,
+          );
+        if (Object(error).code === 'ERR_WORKER_OUT_OF_MEMORY')
+          throw new InputError(
+            'content: reading it took more memory than there is; shorten the text or split it into several recaps',
+          );
+        throw error;
       });
     if ('refused' in answer) throw new InputError(`content: ${answer.refused}`);
     return toRecapContent(answer.recap);

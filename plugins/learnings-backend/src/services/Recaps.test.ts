@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   contentOf,
@@ -17,6 +17,11 @@ import {
   userActor,
   type TestServices,
 } from '../__testUtils__/createTestServices';
+import { DatabaseCatalogIndex } from '../catalog/DatabaseCatalogIndex';
+import { CatalogLinker } from '../linker/CatalogLinker';
+import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
+import { LinkSight } from './LinkSight';
+import { Recaps } from './Recaps';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const page = { limit: 25 };
@@ -128,6 +133,38 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
       title: 'a\uFFFDb',
       body: 'x\uFFFDy',
     });
+  });
+
+  it('understands a text though the catalog does not answer, and says what is missing', async () => {
+    const { catalog } = services;
+    const catalogIndex = new DatabaseCatalogIndex(knex);
+    const logger = mockServices.logger.mock();
+    const parsing = new WorkerRecapParsing({ logger });
+    const recaps = new Recaps({
+      knex,
+      parsing,
+      linker: new CatalogLinker({ catalog, catalogIndex }),
+      sight: new LinkSight({ catalog, catalogIndex }),
+      logger,
+    });
+    const parse = () =>
+      recaps.parse(ada, {
+        content: '# Notes\n\nWe saw component:default/payments.',
+        fileName: null,
+      });
+    try {
+      expect(await parse()).toMatchObject({
+        content: { links: [{ entityRef: 'component:default/payments' }] },
+        warnings: [],
+      });
+      catalog.getEntitiesByRefs.mockRejectedValueOnce(new Error('refused'));
+      expect(await parse()).toMatchObject({
+        content: { title: 'Notes', links: [] },
+        warnings: [{ code: 'no-suggestions' }],
+      });
+    } finally {
+      await parsing.close();
+    }
   });
 
   it('hides what is not published from everybody but its creator and editors', async () => {

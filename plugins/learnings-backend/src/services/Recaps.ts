@@ -1,4 +1,10 @@
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  toError,
+} from '@backstage/errors';
 import type {
   ParseResponse,
   Recap,
@@ -30,6 +36,7 @@ import {
   type StoredRecap,
 } from '../store/recaps/readRecap';
 import { saveContent } from '../store/recaps/saveContent';
+import { transaction } from '../store/transaction';
 import { now, storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
 import { checkSize } from './checkSize';
@@ -50,30 +57,47 @@ export class Recaps {
   readonly #parsing: RecapParsing;
   readonly #linker: Linker;
   readonly #sight: LinkSight;
+  readonly #logger: LoggerService;
 
   constructor(deps: {
     knex: Knex;
     parsing: RecapParsing;
     linker: Linker;
     sight: LinkSight;
+    logger: LoggerService;
   }) {
     this.#knex = deps.knex;
     this.#parsing = deps.parsing;
     this.#linker = deps.linker;
     this.#sight = deps.sight;
+    this.#logger = deps.logger;
   }
 
-  /** What a text says, with suggested links; writes nothing. */
+  /**
+   * What a text says, with suggested links; writes nothing. Where the catalog
+   * cannot be asked it does without suggestions, and a warning says so.
+   */
   async parse(
     actor: Actor,
     input: { content: string; fileName: string | null },
   ): Promise<ParseResponse> {
     checkSize('content', input.content);
     const { format, content, warnings } = await this.#parsing.parse(input);
-    const suggested = await this.#linker.suggest(content, {
-      credentials: actor.credentials,
-    });
-    return { format, content: suggested, warnings };
+    try {
+      const suggested = await this.#linker.suggest(content, {
+        credentials: actor.credentials,
+      });
+      return { format, content: suggested, warnings };
+    } catch (error) {
+      this.#logger.error('No links could be suggested', toError(error));
+      const warning = {
+        code: 'no-suggestions',
+        field: 'links',
+        message:
+          'The catalog did not answer, so no links are suggested; add them yourself, or read the text again later',
+      };
+      return { format, content, warnings: [...warnings, warning] };
+    }
   }
 
   list(
@@ -115,7 +139,7 @@ export class Recaps {
     await checkTeam(actor, content.publishingTeam);
     await this.#checkNewLinks(actor, content, null);
 
-    const id = await this.#knex.transaction(async tx => {
+    const id = await transaction(this.#knex, async tx => {
       if (draftId !== null) {
         const isTaken = await deleteDraft(tx, createdBy, { id: draftId });
         if (!isTaken)
@@ -177,7 +201,7 @@ export class Recaps {
 
   async remove(actor: Actor, { id, version }: Versioned): Promise<void> {
     await this.#editable(actor, id);
-    const isDone = await this.#knex.transaction(tx =>
+    const isDone = await transaction(this.#knex, tx =>
       deleteRecap(tx, id, version),
     );
     if (!isDone) await this.#stale(actor, { id, version });
@@ -238,7 +262,7 @@ export class Recaps {
     recap: Versioned,
     change: (tx: Knex.Transaction) => Promise<boolean>,
   ): Promise<Recap> {
-    const isDone = await this.#knex.transaction(change);
+    const isDone = await transaction(this.#knex, change);
     if (!isDone) await this.#stale(actor, recap);
     return this.read(actor, recap.id);
   }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuthService } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import type { Linker } from '../linker/Linker';
 import { fitContent } from '../parsing/fitContent';
@@ -7,6 +8,9 @@ import type { RecapParsing } from '../parsing/RecapParsing';
 import type { RecapImports } from '../services/RecapImports';
 import { withoutLinks } from '../services/recapLinks';
 import { withFrontMatter } from './frontMatter';
+
+/** How often a recap is linked again that somebody saves in the meantime. */
+const MAX_ATTEMPTS = 3;
 
 /** A file of a configured source, and what it says. */
 export interface RecapFile {
@@ -82,18 +86,30 @@ export class RecapImporter {
    * text is not parsed again.
    *
    * @returns whether that changed anything
+   * @throws ConflictError where people change the recap all the while
    */
   async relink(sourceKey: string): Promise<boolean> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const outcome = await this.#relinkOnce(sourceKey);
+      if (outcome !== 'overtaken') return outcome === 'changed';
+    }
+    throw new ConflictError(`The recap of ${sourceKey} is being edited`);
+  }
+
+  async #relinkOnce(
+    sourceKey: string,
+  ): Promise<'changed' | 'same' | 'overtaken'> {
     const recap = await this.#imports.read(sourceKey);
-    if (!recap) return false;
+    if (!recap) return 'same';
     const linked = await this.#suggest(
       withoutLinks(
         recap,
         ({ origin, state }) => origin === 'suggested' && state === 'suggested',
       ),
     );
-    if (isDeepStrictEqual(shownLinks(linked), shownLinks(recap))) return false;
-    return this.#imports.saveSuggestions(recap, linked);
+    if (isDeepStrictEqual(shownLinks(linked), shownLinks(recap))) return 'same';
+    const isSaved = await this.#imports.saveSuggestions(recap, linked);
+    return isSaved ? 'changed' : 'overtaken';
   }
 
   /** The file is gone: its recap leaves all lists, and nothing is deleted. */
