@@ -8,7 +8,7 @@ import {
 } from './IndexedEntity';
 
 /** Comma-separated names of technologies that an entity uses. */
-export const TECHNOLOGIES_ANNOTATION = 'learnings/technologies';
+const TECHNOLOGIES_ANNOTATION = 'learnings/technologies';
 
 /** All that `indexedEntityOf` reads: a request for entities asks for no more. */
 export const INDEXED_FIELDS = [

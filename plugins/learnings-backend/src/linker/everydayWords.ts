@@ -107,7 +107,7 @@ const SHORT = 3;
  *
  * @param word - in any case, in the singular or plural
  */
-export function isEverydayWord(word: string): boolean {
+function isEverydayWord(word: string): boolean {
   const lower = word.toLowerCase();
   if (/^[a-z]+$/.test(lower) && lower.length <= SHORT) return true;
   return [

@@ -446,10 +446,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
           publishedAt: '2019-05-24T00:00:00.000Z',
         }),
       ]);
-      expect([...(await services.imports.known('git/')).keys()]).toEqual([
-        'git/one.md',
-      ]);
-      expect((await services.imports.known('other/')).size).toBe(0);
     });
 
     it('keeps what people decided when the file changes', async () => {

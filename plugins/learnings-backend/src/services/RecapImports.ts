@@ -6,12 +6,14 @@ import type { Knex } from 'knex';
 import { EVERYTHING } from '../store/AccessFilter';
 import {
   findImported,
-  listImported,
   replaceSource,
   undecidedLinks,
-  type ImportedHead,
 } from '../store/recaps/imported';
-import { claimVersion, showInLists } from '../store/recaps/changeRecap';
+import {
+  claimVersion,
+  hideFromLists,
+  showInLists,
+} from '../store/recaps/changeRecap';
 import { hashOf, insertRecap } from '../store/recaps/insertRecap';
 import { readRecap, type StoredRecap } from '../store/recaps/readRecap';
 import { saveContent } from '../store/recaps/saveContent';
@@ -40,11 +42,6 @@ export class RecapImports {
     this.#knex = deps.knex;
   }
 
-  /** What was imported, by source key, of keys that begin alike. */
-  async known(keyPrefix: string): Promise<Map<string, ImportedHead>> {
-    return listImported(this.#knex, keyPrefix);
-  }
-
   /**
    * Publishes a file as a recap, or brings its recap up to what the file says
    * now. What people decided here stays: links, follow-ups, who somebody is,
@@ -71,13 +68,12 @@ export class RecapImports {
           recapId,
           content,
           decidedBy: null,
-          publishedAt: null,
+          publishedAt,
         });
         await claimVersion(tx, recapId, 1, {
           status: 'published',
           published_at: publishedAt,
         });
-        await showInLists(tx, recapId, publishedAt);
         return 'created';
       }
 
@@ -154,11 +150,8 @@ export class RecapImports {
       const known = await findImported(tx, sourceKey);
       if (!known || known.isPublished === (status === 'published')) return;
       await claimVersion(tx, known.recapId, known.version, { status });
-      await showInLists(
-        tx,
-        known.recapId,
-        status === 'published' ? known.publishedAt : null,
-      );
+      if (status === 'archived') await hideFromLists(tx, known.recapId);
+      else await showInLists(tx, known.recapId, known.publishedAt ?? now());
     });
   }
 }

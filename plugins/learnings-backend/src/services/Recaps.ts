@@ -21,6 +21,7 @@ import type { PageRequest } from '../store/page';
 import {
   claimVersion,
   deleteRecap,
+  hideFromLists,
   showInLists,
 } from '../store/recaps/changeRecap';
 import {
@@ -230,7 +231,7 @@ export class Recaps {
       const change = { status: 'archived' } as const;
       if (!(await claimVersion(tx, recap.id, recap.version, change)))
         return false;
-      await showInLists(tx, recap.id, null);
+      await hideFromLists(tx, recap.id);
       return true;
     });
   }

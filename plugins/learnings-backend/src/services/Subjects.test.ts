@@ -213,7 +213,7 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
       event,
       talks: [noteOf({ title: 'Same' }), noteOf({ title: 'Same' })],
     });
-    const recap = await services.create(ada, content);
+    const recap = await services.publish(ada, content);
     expect(recap.talks[0].talkId).toBe(recap.talks[1].talkId);
     const after = await services.recaps.update(ada, recap, {
       ...content,
@@ -226,6 +226,44 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
       'Other 0',
       'Other 1',
     ]);
+  });
+
+  it('tells nothing of what a recap says before it is published', async () => {
+    const talk = {
+      title: 'Thanos',
+      videoUrl: 'https://youtu.be/KmJnmd3K3Ws',
+    };
+    await services.publish(
+      ben,
+      contentOf({ event: eventOf('PromCon'), talks: [noteOf(talk)] }),
+    );
+    const draft = await services.create(
+      ada,
+      contentOf({
+        event: eventOf('PromCon', { location: 'Munich' }),
+        talks: [noteOf({ ...talk, speakers: ['Bartek'] })],
+      }),
+    );
+    expect(draft).toMatchObject({
+      event: { location: 'Munich' },
+      talks: [{ talk: { speakers: ['Bartek'] } }],
+    });
+    const read = async () => {
+      const events = await services.subjects.listEvents(ben, {}, page);
+      return [events.items, await talks()];
+    };
+    expect(await read()).toEqual([
+      [expect.objectContaining({ location: null, recapCount: 1 })],
+      [expect.objectContaining({ speakers: [], noteCount: 1 })],
+    ]);
+
+    await services.recaps.publish(ada, draft);
+    expect(await read()).toEqual([
+      [expect.objectContaining({ location: 'Munich', recapCount: 2 })],
+      [expect.objectContaining({ speakers: ['Bartek'], noteCount: 2 })],
+    ]);
+    expect(await knex('events')).toHaveLength(1);
+    expect(await knex('talks')).toHaveLength(1);
   });
 
   it('counts only what is published', async () => {

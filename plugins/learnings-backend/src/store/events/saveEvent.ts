@@ -7,7 +7,8 @@ import { newId, now } from '../values';
 /**
  * The one record of an event, made where there is none. Where only the given
  * recap speaks of it, it becomes what that recap says; where others do too, it
- * only learns what nobody knew.
+ * only learns what nobody knew. Until a recap is published its event is a
+ * record of its own, so that nobody reads there what it says.
  *
  * @returns the id of the event
  */
@@ -15,9 +16,11 @@ export async function saveEvent(
   tx: Knex,
   recapId: string,
   event: EventContent,
+  isPublished: boolean,
 ): Promise<string> {
-  const name_key = normaliseTitle(event.name) || event.name.toLowerCase();
   const known = fieldsOf(event);
+  if (!isPublished) return saveOwnEvent(tx, recapId, known);
+  const name_key = normaliseTitle(event.name) || event.name.toLowerCase();
   await tx('events')
     .insert({ id: newId(), name_key, version: 1, created_at: now(), ...known })
     .onConflict('name_key')
@@ -31,6 +34,33 @@ export async function saveEvent(
   if (Object.keys(change).length > 0)
     await tx('events').where({ id: stored.id }).update(change);
   return stored.id;
+}
+
+/** What no other recap finds: normalised names have no signs. */
+const ownKey = (id: string) => `#${id}`;
+
+async function saveOwnEvent(
+  tx: Knex,
+  recapId: string,
+  known: ReturnType<typeof fieldsOf>,
+): Promise<string> {
+  const before = await tx('events')
+    .join('recaps', 'recaps.event_id', 'events.id')
+    .where('recaps.id', recapId)
+    .first('events.id', 'events.name_key');
+  if (before?.name_key === ownKey(before?.id)) {
+    await tx('events').where({ id: before.id }).update(known);
+    return before.id;
+  }
+  const id = newId();
+  await tx('events').insert({
+    id,
+    name_key: ownKey(id),
+    version: 1,
+    created_at: now(),
+    ...known,
+  });
+  return id;
 }
 
 function fieldsOf(event: EventContent) {

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import { EVERYTHING } from '../AccessFilter';
 import { dialectOf } from '../dialect';
 import { removeUnused } from '../talks/removeUnused';
 import type { RecapRow } from '../tables';
-import { indexRecap } from '../text/indexRecap';
 import { now } from '../values';
+import { readRecap } from './readRecap';
+import { saveContent } from './saveContent';
 
 /**
  * Claims the next version of a recap. Whoever asks with another version than
@@ -24,26 +26,32 @@ export async function claimVersion(
 }
 
 /**
- * Shows a recap's learnings and links in the lists, or takes them out.
+ * Shows a recap's learnings and links in the lists; its event and talks become
+ * those that all published recaps speak of.
  *
- * @param publishedAt - what they are sorted by; null takes them out
+ * @param publishedAt - what its learnings are sorted by
  */
 export async function showInLists(
   tx: Knex,
   recapId: string,
-  publishedAt: string | null,
+  publishedAt: string,
 ): Promise<void> {
-  await tx('learnings')
-    .where({ recap_id: recapId })
-    .update({ published_at: publishedAt });
+  const content = await readRecap(tx, EVERYTHING, recapId);
+  if (!content) throw new Error(`Recap ${recapId} vanished while being shown`);
+  await saveContent(tx, { recapId, content, decidedBy: null, publishedAt });
+}
+
+/** Takes a recap's learnings and links out of the lists. */
+export async function hideFromLists(tx: Knex, recapId: string): Promise<void> {
+  const hidden = { published_at: null };
+  await tx('learnings').where({ recap_id: recapId }).update(hidden);
   await tx('entity_links')
     .whereIn(
       'learning_id',
       tx('learnings').select('id').where({ recap_id: recapId }),
     )
-    .update({ published_at: publishedAt });
-  if (publishedAt === null) await dialectOf(tx).text.remove(tx, recapId);
-  else await indexRecap(tx, recapId);
+    .update(hidden);
+  await dialectOf(tx).text.remove(tx, recapId);
 }
 
 /**

@@ -7,7 +7,6 @@ export interface RecapHead {
   id: string;
   version: number;
   status: RecapStatus;
-  publishedDate: string | null;
   publishedAt: string | null;
   publishingTeam: string | null;
   createdBy: string | null;
@@ -29,7 +28,6 @@ export async function findRecap(
     id: row.id,
     version: row.version,
     status: row.status,
-    publishedDate: row.published_date,
     publishedAt: row.published_at,
     publishingTeam: row.publishing_team,
     createdBy: row.created_by,

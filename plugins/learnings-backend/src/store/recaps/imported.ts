@@ -1,6 +1,5 @@
 import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import type { RecapRow } from '../tables';
 import { hashOf } from './insertRecap';
 
 /** The recap of a file in a configured source. */
@@ -13,19 +12,6 @@ export interface ImportedHead {
   publishedAt: string | null;
 }
 
-type Row = Pick<
-  RecapRow,
-  'id' | 'version' | 'source_hash' | 'status' | 'published_at'
->;
-
-const COLUMNS = [
-  'id',
-  'version',
-  'source_hash',
-  'status',
-  'published_at',
-] as const;
-
 /** The recap of a file, kept from others until the transaction ends. */
 export async function findImported(
   tx: Knex,
@@ -34,23 +20,16 @@ export async function findImported(
   const row = await tx('recaps')
     .where({ source_key: sourceKey })
     .forUpdate()
-    .first(...COLUMNS);
-  return row ? headOf(row) : null;
-}
-
-/** The recaps of all files whose keys begin alike, by key. */
-export async function listImported(
-  knex: Knex,
-  keyPrefix: string,
-): Promise<Map<string, ImportedHead>> {
-  const rows = await knex('recaps')
-    .whereRaw('substr(source_key, 1, ?) = ?', [keyPrefix.length, keyPrefix])
-    .select(...COLUMNS, 'source_key');
-  return new Map(
-    rows.flatMap(row =>
-      row.source_key === null ? [] : [[row.source_key, headOf(row)] as const],
-    ),
-  );
+    .first('id', 'version', 'source_hash', 'status', 'published_at');
+  return row
+    ? {
+        recapId: row.id,
+        version: row.version,
+        hash: row.source_hash,
+        isPublished: row.status === 'published',
+        publishedAt: row.published_at,
+      }
+    : null;
 }
 
 /** Ids of those links of a recap that no person made or judged. */
@@ -80,14 +59,4 @@ export async function replaceSource(
   await tx('recap_sources')
     .where({ recap_id: recapId })
     .update({ content: Buffer.from(source.content) });
-}
-
-function headOf(row: Row): ImportedHead {
-  return {
-    recapId: row.id,
-    version: row.version,
-    hash: row.source_hash,
-    isPublished: row.status === 'published',
-    publishedAt: row.published_at,
-  };
 }

@@ -35,8 +35,9 @@ export async function saveContent(
   checkIds(content, stored);
 
   const before = await tx('recaps').where({ id: recapId }).first('event_id');
+  const isPublished = publishedAt !== null;
   const eventId =
-    content.event && (await saveEvent(tx, recapId, content.event));
+    content.event && (await saveEvent(tx, recapId, content.event, isPublished));
   await tx('recaps')
     .where({ id: recapId })
     .update({
@@ -56,6 +57,7 @@ export async function saveContent(
   );
   const talkIds = await saveTalks(tx, {
     recapId,
+    isPublished,
     eventId,
     notes: content.talks,
     talkIdOf: id => stored.learnings.get(id)?.talk_id ?? null,
@@ -92,7 +94,7 @@ export async function saveContent(
     content.technologies,
     learnings.map(({ row, anchor }) => ({ id: row.id, anchor })),
   );
-  if (publishedAt !== null) await indexRecap(tx, recapId);
+  if (isPublished) await indexRecap(tx, recapId);
 
   await removeUnused(tx, {
     talkIds: [...stored.learnings.values()].flatMap(

@@ -2,14 +2,15 @@ import type { TalkContent } from '@conference-learnings/plugin-learnings-common'
 import type { Knex } from 'knex';
 import type { TalkRow } from '../tables';
 import { newId, now } from '../values';
-import { identityOf } from './identityOf';
+import { identityOf, type TalkIdentity } from './identityOf';
 
 /**
  * The one record of a talk, made where there is none. Where only the given
  * recap speaks of it, it becomes what that recap says; where others do too, it
- * only learns what nobody knew.
+ * only learns what nobody knew. Until a recap is published its talks are
+ * records of their own, so that nobody reads there what it says.
  *
- * @param given - `talkId`: the record that the note stood for until now;
+ * @param given - `isPublished`: whether the recap is; `talkId`: the record that the note stood for until now;
  *   `claimed`: records that stand for other notes of the recap;
  *   `videoIsShared`: other talks of the recap have the same video
  * @returns the id of the talk
@@ -18,6 +19,7 @@ export async function saveTalk(
   tx: Knex,
   given: {
     recapId: string;
+    isPublished: boolean;
     eventId: string | null;
     talkId: string | null;
     talk: TalkContent;
@@ -26,11 +28,13 @@ export async function saveTalk(
   },
 ): Promise<string> {
   const { recapId, eventId, talk, claimed } = given;
-  const identity = identityOf(talk);
+  const { titleKey, videoKey } = given.isPublished
+    ? identityOf(talk)
+    : UNKNOWN_TO_OTHERS;
   const keys = {
     event_id: eventId,
-    title_key: eventId === null ? null : identity.titleKey,
-    video_key: given.videoIsShared ? null : identity.videoKey,
+    title_key: eventId === null ? null : titleKey,
+    video_key: given.videoIsShared ? null : videoKey,
   };
   const known = { ...fieldsOf(talk), ...keys };
 
@@ -52,6 +56,8 @@ export async function saveTalk(
   }
   return insertTalk(tx, known);
 }
+
+const UNKNOWN_TO_OTHERS: TalkIdentity = { titleKey: null, videoKey: null };
 
 type Known = ReturnType<typeof fieldsOf> &
   Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;

@@ -13,12 +13,13 @@ export async function saveTalks(
   tx: Knex,
   given: {
     recapId: string;
+    isPublished: boolean;
     eventId: string | null;
     notes: RecapContent['talks'];
     talkIdOf: (noteId: string) => string | null;
   },
 ): Promise<string[]> {
-  await lockTalks(tx, given.eventId, given.notes);
+  if (given.isPublished) await lockTalks(tx, given.eventId, given.notes);
   const videoKeys = given.notes.map(({ talk }) => identityOf(talk).videoKey);
   const talkIds: string[] = [];
   const claimed = new Set<string>();
@@ -26,6 +27,7 @@ export async function saveTalks(
     const videoKey = videoKeys[at];
     const talkId = await saveTalk(tx, {
       recapId: given.recapId,
+      isPublished: given.isPublished,
       eventId: given.eventId,
       talkId: id === undefined ? null : given.talkIdOf(id),
       talk,
