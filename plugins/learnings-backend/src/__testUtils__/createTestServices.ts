@@ -7,6 +7,8 @@ import type {
 import type { Knex } from 'knex';
 import { DatabaseCatalogIndex } from '../catalog/DatabaseCatalogIndex';
 import { indexedEntityOf } from '../catalog/indexedEntityOf';
+import { CatalogLinker } from '../linker/CatalogLinker';
+import type { RecapParsing } from '../parsing/RecapParsing';
 import type { Actor } from '../services/Actor';
 import { Drafts } from '../services/Drafts';
 import { EntityLearnings } from '../services/EntityLearnings';
@@ -58,7 +60,11 @@ export const serviceActor: Actor = {
  */
 export async function createTestServices(
   knex: Knex,
-  given: { entities?: Entity[]; onlyFor?: Record<string, string[]> } = {},
+  given: {
+    entities?: Entity[];
+    onlyFor?: Record<string, string[]>;
+    parsing?: RecapParsing;
+  } = {},
 ) {
   const { entities = [], onlyFor = {} } = given;
   await migrate(knex);
@@ -71,9 +77,11 @@ export async function createTestServices(
   const sight = new LinkSight({ catalog, catalogIndex });
   const recaps = new Recaps({
     knex,
-    // Text is parsed through the routes, in tests of their own.
-    parsing: { parse: async () => Promise.reject(new Error('not here')) },
-    linker: { suggest: async content => content },
+    // It has threads that somebody must end.
+    parsing: given.parsing ?? {
+      parse: async () => Promise.reject(new Error('not in this test')),
+    },
+    linker: new CatalogLinker({ catalog, catalogIndex }),
     sight,
     logger: mockServices.logger.mock(),
   });

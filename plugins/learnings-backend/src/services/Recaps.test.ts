@@ -17,17 +17,19 @@ import {
   userActor,
   type TestServices,
 } from '../__testUtils__/createTestServices';
-import { DatabaseCatalogIndex } from '../catalog/DatabaseCatalogIndex';
-import { CatalogLinker } from '../linker/CatalogLinker';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
-import { LinkSight } from './LinkSight';
-import { Recaps } from './Recaps';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const page = { limit: 25 };
 
 const ada = userActor('ada', ['group:default/platform']);
 const ben = userActor('ben');
+
+const entities = [
+  entityOf('component:default/payments'),
+  entityOf('component:default/secret'),
+  entityOf('component:default/gone'),
+];
 
 describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
   let knex: Knex;
@@ -36,11 +38,7 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
   beforeEach(async () => {
     knex = await databases.init(databaseId);
     services = await createTestServices(knex, {
-      entities: [
-        entityOf('component:default/payments'),
-        entityOf('component:default/secret'),
-        entityOf('component:default/gone'),
-      ],
+      entities,
       onlyFor: { 'component:default/secret': ['user:default/ada'] },
     });
   });
@@ -136,16 +134,11 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
   });
 
   it('understands a text though the catalog does not answer, and says what is missing', async () => {
-    const { catalog } = services;
-    const catalogIndex = new DatabaseCatalogIndex(knex);
     const logger = mockServices.logger.mock();
     const parsing = new WorkerRecapParsing({ logger });
-    const recaps = new Recaps({
-      knex,
+    const { recaps, catalog } = await createTestServices(knex, {
+      entities,
       parsing,
-      linker: new CatalogLinker({ catalog, catalogIndex }),
-      sight: new LinkSight({ catalog, catalogIndex }),
-      logger,
     });
     const parse = () =>
       recaps.parse(ada, {

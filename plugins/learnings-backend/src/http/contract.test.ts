@@ -1,0 +1,189 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import express from 'express';
+import request from 'supertest';
+import {
+  contentOf,
+  eventOf,
+  followUpOf,
+  linkTo,
+  noteOf,
+  sourceOf,
+  suggestionOf,
+  takeawayOf,
+} from '../__testUtils__/content';
+import {
+  createTestServices,
+  entityOf,
+} from '../__testUtils__/createTestServices';
+import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
+import { createRouter } from './createRouter';
+import type { Method } from './defineRoute';
+import { createRoutes } from './routes/createRoutes';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const logger = mockServices.logger.mock();
+const parsing = new WorkerRecapParsing({ logger });
+afterAll(() => parsing.close());
+
+const anchor = { start: 0, end: 6, exact: 'Thanos', prefix: '', suffix: '' };
+const content = contentOf({
+  title: 'What we saw',
+  summary: 'All of it',
+  body: 'Thanos',
+  event: eventOf('PromCon', {
+    startDate: '2019-11-07',
+    url: 'https://promcon.io/2019-munich/',
+  }),
+  publishingTeam: 'group:default/platform',
+  editors: ['user:default/ben'],
+  publishedDate: '2019-11-09',
+  tags: ['metrics'],
+  contributors: [
+    { name: 'Ada', role: 'author', userRef: 'user:default/ada' },
+    { name: 'Ben', role: 'contributor', userRef: null },
+  ],
+  talks: [
+    noteOf(
+      {
+        title: 'Thanos',
+        speakers: ['Bartek'],
+        videoUrl: 'https://youtu.be/KmJnmd3K3Ws',
+      },
+      { text: 'Good', recommended: true, contributor: 1, anchor },
+    ),
+    noteOf({}),
+  ],
+  takeaways: [takeawayOf('Blocks are cheap', { talk: 0, contributor: 0 })],
+  followUps: [
+    followUpOf('Try it', { owner: 'user:default/ada', dueDate: '2030-01-01' }),
+  ],
+  technologies: [
+    { name: 'Thanos', surface: 'thanos', category: null, anchors: [anchor] },
+  ],
+  links: [
+    linkTo('component:default/payments'),
+    suggestionOf('system:default/shop'),
+  ],
+});
+
+describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
+  it('is what every route answers, with nothing besides', async () => {
+    const services = await createTestServices(
+      await databases.init(databaseId),
+      {
+        entities: [
+          entityOf('component:default/payments', {
+            partOf: ['system:default/shop'],
+          }),
+          entityOf('system:default/shop'),
+        ],
+        parsing,
+      },
+    );
+    const routes = createRoutes(services);
+    const credentials = mockCredentials.user('user:default/ada');
+    const app = express().use(
+      createRouter({
+        routes,
+        httpAuth: mockServices.httpAuth({ defaultCredentials: credentials }),
+        userInfo: mockServices.userInfo({
+          userEntityRef: 'user:default/ada',
+          ownershipEntityRefs: ['group:default/platform'],
+        }),
+        logger,
+      }),
+    );
+
+    const left = new Set(routes);
+    /** Calls a route and holds its answer against the route's own schema. */
+    const call = async (
+      method: Method,
+      path: string,
+      given: { id?: string; version?: number; body?: object; query?: object },
+    ) => {
+      const route = routes.find(
+        one => one.method === method && one.path === path,
+      );
+      if (!route) throw new Error(`There is no ${method} ${path}`);
+      left.delete(route);
+      const sent = request(app)
+        [method](path.replace(':id', given.id ?? ''))
+        .query(given.query ?? {});
+      if (given.version) sent.set('If-Match', `"${given.version}"`);
+      const { status, body } = await sent.send(given.body);
+      expect([path, status]).toEqual([path, route.status]);
+      // Fields that the schema does not know are not in what it makes of it.
+      if (route.response) expect(body).toEqual(route.response.parse(body));
+      return body;
+    };
+
+    const source = sourceOf('Thanos');
+    const parsed = await call('post', '/recaps/parse', {
+      body: { content: '# PromCon 2019\n\nAbout component:default/payments.' },
+    });
+    expect(parsed.content.links).toHaveLength(1);
+
+    const write = { title: 'x', source, content: { title: '' } };
+    const draft = await call('post', '/drafts', { body: write });
+    const kept = await call('put', '/drafts/:id', { ...draft, body: write });
+    await call('get', '/drafts/:id', kept);
+    const drafts = await call('get', '/drafts', {});
+    expect(drafts.items).toHaveLength(1);
+    await call('delete', '/drafts/:id', kept);
+
+    const created = await call('post', '/recaps', {
+      body: { content, source },
+    });
+    const changed = await call('put', '/recaps/:id', {
+      ...created,
+      body: { content },
+    });
+    const published = await call('post', '/recaps/:id/publish', changed);
+    await call('get', '/recaps/:id', published);
+    await call('get', '/recaps/:id/source', published);
+    const recaps = await call('get', '/recaps', {});
+    expect(recaps.items).toHaveLength(1);
+
+    const learnings = await call('get', '/learnings', {});
+    expect(learnings.items).toHaveLength(5);
+    const parts = { kind: 'component', namespace: 'default', name: 'payments' };
+    const entityPath = '/entities/:kind/:namespace/:name/learnings';
+    const [ofEntity] = routes.filter(({ path }) => path === entityPath);
+    left.delete(ofEntity);
+    const page = await request(app).get(
+      entityPath.replace(
+        /:(\w+)/g,
+        (_, part: keyof typeof parts) => parts[part],
+      ),
+    );
+    expect(page.body.items).toHaveLength(1);
+    expect(page.body).toEqual(ofEntity.response?.parse(page.body));
+    await call('patch', '/links/:id', {
+      ...published.links[1],
+      body: { state: 'confirmed' },
+    });
+
+    const events = await call('get', '/events', {});
+    await call('get', '/events/:id', events.items[0]);
+    const talks = await call('get', '/talks', {});
+    expect(talks.items).toHaveLength(2);
+    await call('get', '/talks/:id', talks.items[0]);
+    const technologies = await call('get', '/technologies', {});
+    expect(technologies.items).toHaveLength(1);
+    const followUps = await call('get', '/follow-ups', {});
+    await call('patch', '/follow-ups/:id', {
+      ...followUps.items[0],
+      body: { state: 'done', outcome: 'It works' },
+    });
+
+    const present = await call('get', '/recaps/:id', published);
+    const archived = await call('post', '/recaps/:id/archive', present);
+    await call('delete', '/recaps/:id', archived);
+    await call('get', '/openapi.json', {});
+    expect([...left].map(({ method, path }) => [method, path])).toEqual([]);
+  });
+});
