@@ -117,7 +117,7 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       const { status, body } = await sent.send(given.body);
       expect([path, status]).toEqual([path, route.status]);
       // Fields that the schema does not know are not in what it makes of it.
-      if (route.response) expect(body).toEqual(route.response.parse(body));
+      expect(body).toEqual(route.response?.parse(body) ?? body);
       return body;
     };
 

@@ -31,12 +31,12 @@ export class LinkSight {
       chunks.push(refs.slice(at, at + CHUNK));
     const visible = new Set<string>();
     await Promise.all(
-      chunks.map(async entityRefs => {
+      chunks.map(async chunk => {
         const { items } = await this.#catalog.getEntitiesByRefs(
-          { entityRefs, fields: ['kind'] },
+          { entityRefs: chunk, fields: ['kind'] },
           { credentials },
         );
-        entityRefs.forEach((ref, place) => items[place] && visible.add(ref));
+        chunk.forEach((ref, place) => items[place] && visible.add(ref));
       }),
     );
     const unseen = refs.filter(ref => !visible.has(ref));

@@ -67,20 +67,20 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
   });
 
   it('takes recaps that name the same talks in another order at the same time', async () => {
-    const talks = ['AAAAAAAAAAA', 'BBBBBBBBBBB', 'CCCCCCCCCCC'].map(video =>
+    const notes = ['AAAAAAAAAAA', 'BBBBBBBBBBB', 'CCCCCCCCCCC'].map(video =>
       noteOf({
         title: `All about ${video}`,
         videoUrl: `https://youtu.be/${video}`,
       }),
     );
-    await services.publish(ada, contentOf({ talks }));
+    await services.publish(ada, contentOf({ talks: notes }));
     const recaps = await Promise.all(
       Array.from({ length: 8 }, (_, at) =>
         services.publish(
           ada,
           contentOf({
             event: eventOf(`Meetup ${at}`),
-            talks: at % 2 ? talks : [...talks].reverse(),
+            talks: at % 2 ? notes : [...notes].reverse(),
           }),
         ),
       ),

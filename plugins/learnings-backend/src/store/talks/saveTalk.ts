@@ -4,6 +4,8 @@ import type { TalkRow } from '../tables';
 import { newId, now } from '../values';
 import { identityOf, type TalkIdentity } from './identityOf';
 
+const UNKNOWN_TO_OTHERS: TalkIdentity = { titleKey: null, videoKey: null };
+
 /**
  * The one record of a talk, made where there is none. Where only the given
  * recap speaks of it, it becomes what that recap says; where others do too, it
@@ -56,8 +58,6 @@ export async function saveTalk(
   }
   return insertTalk(tx, known);
 }
-
-const UNKNOWN_TO_OTHERS: TalkIdentity = { titleKey: null, videoKey: null };
 
 type Known = ReturnType<typeof fieldsOf> &
   Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;
