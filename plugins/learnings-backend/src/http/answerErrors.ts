@@ -1,18 +1,32 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { StaleVersionError } from '../services/StaleVersionError';
 
 /** Errors of the JSON body parser have a type and a status. */
 const typeOf = (error: unknown): unknown => Object(error).type;
 
-/** The drivers' errors: a code such as SQLITE_BUSY, or five signs of SQL's. */
+const codeOf = (error: unknown): string => String(Object(error).code);
+
+/** The drivers' errors: a code such as SQLITE_BUSY, or five signs of SQL's, one of them a digit. */
 const isOfDatabase = (error: unknown): boolean =>
-  /^(?:SQLITE_\w+|[0-9A-Z]{5})$/.test(String(Object(error).code));
+  /^(?:SQLITE_\w+|(?=\D*\d)[0-9A-Z]{5})$/.test(codeOf(error));
+
+/**
+ * Nobody answers, or hangs up: the sockets' codes, those of SQL that begin
+ * with 08 (connection) and 57P (shutdown), and waiting in knex for a connection.
+ */
+const isOutOfReach = (error: unknown): boolean =>
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P\w{2})$/.test(
+    codeOf(error),
+  ) ||
+  Object(error).name === 'KnexTimeoutError' ||
+  String(Object(error).message).startsWith('Connection terminated');
 
 /**
  * Says what is wrong with a body that cannot be read, hands the present state
- * to whoever had a stale version, and tells nobody the SQL that failed;
+ * to whoever had a stale version, says so where the database is out of reach,
+ * and tells nobody the SQL that failed;
  * Backstage answers every other error.
  */
 export function answerErrors(options: {
@@ -43,7 +57,14 @@ export function answerErrors(options: {
         );
         return;
       default:
-        if (isOfDatabase(error)) {
+        if (isOutOfReach(error)) {
+          logger.error('The database is out of reach', error);
+          next(
+            new ServiceUnavailableError(
+              'The database cannot be reached at the moment; try again later',
+            ),
+          );
+        } else if (isOfDatabase(error)) {
           logger.error('The database refused a statement', error);
           next(
             new Error(
