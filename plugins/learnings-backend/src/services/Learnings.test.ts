@@ -491,6 +491,29 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       ).toBe('B');
     });
 
+    it('keeps a follow-up that somebody took up, though the file names it no more', async () => {
+      const content = contentOf({
+        followUps: [
+          followUpOf('Try it', { owner: 'user:default/ben' }),
+          followUpOf('Forget it'),
+        ],
+      });
+      await services.imports.save(file('A', content));
+      const { items } = await services.followUps.list(
+        ben,
+        { owner: 'user:default/ben' },
+        page,
+      );
+      const done = await services.followUps.update(ben, items[0], {
+        state: 'done',
+        outcome: 'It works',
+      });
+      await services.imports.save(file('B', contentOf()));
+      expect((await services.followUps.list(ben, {}, page)).items).toEqual([
+        { ...done, recap: expect.anything() },
+      ]);
+    });
+
     it('takes a file that is gone out of the lists, and brings back one that returns', async () => {
       await services.imports.save(file('A'));
       await services.imports.archive('git/one.md');

@@ -4,7 +4,8 @@ import type { StoredLink, StoredRecap } from '../store/recaps/readRecap';
 
 /**
  * New content of a file with the identities of what it held before, found by
- * their words, and with what people decided about it since.
+ * their words, and with what people decided about it since. A follow-up that
+ * somebody took up stays, though the file names it no more.
  */
 export function keepDecisions(
   content: RecapContent,
@@ -16,7 +17,6 @@ export function keepDecisions(
     ({ talk, text }) => talk.title ?? text.slice(0, 200),
   );
   const takeaways = matcher(before.takeaways, ({ text }) => text);
-  const followUps = matcher(before.followUps, ({ text }) => text);
   return {
     ...content,
     links: withDecided(content.links, before.links),
@@ -36,15 +36,32 @@ export function keepDecisions(
     takeaways: content.takeaways.map(takeaway =>
       identified(takeaway, takeaways(takeaway.text)),
     ),
-    followUps: content.followUps.map(followUp => {
-      const known = followUps(followUp.text);
-      const item = identified(followUp, known);
-      // Beyond the first version a person has said how it goes.
-      if (!known || known.version === 1) return item;
-      const { owner, dueDate, state, outcome, ticketUrl } = known;
-      return { ...item, owner, dueDate, state, outcome, ticketUrl };
-    }),
+    followUps: keepFollowUps(content.followUps, before.followUps),
   };
+}
+
+function keepFollowUps(
+  followUps: RecapContent['followUps'],
+  before: StoredRecap['followUps'],
+): RecapContent['followUps'] {
+  const find = matcher(before, ({ text }) => text);
+  const found = new Set<string>();
+  const said = followUps.map(followUp => {
+    const known = find(followUp.text);
+    const item = identified(followUp, known);
+    if (!known) return item;
+    found.add(known.id);
+    // Beyond the first version a person has said how it goes.
+    if (known.version === 1) return item;
+    const { owner, dueDate, state, outcome, ticketUrl } = known;
+    return { ...item, owner, dueDate, state, outcome, ticketUrl };
+  });
+  const takenUp = before.filter(
+    ({ id, state, outcome, ticketUrl }) =>
+      !found.has(id) && (state !== 'open' || outcome !== null || ticketUrl),
+  );
+  // Its talk may be gone too; its anchor is kept, and shown as lost.
+  return [...said, ...takenUp.map(item => ({ ...item, talk: null }))];
 }
 
 /** Finds each item once, by its words without case and punctuation. */
