@@ -4,6 +4,7 @@ import {
   type Draft,
   type DraftList,
   type DraftWrite,
+  type Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import {
@@ -16,7 +17,6 @@ import {
 import type { PageRequest } from '../store/page';
 import { userOf, type Actor } from './Actor';
 import { checkSize } from './checkSize';
-import type { Versioned } from './Recaps';
 import { StaleVersionError } from './StaleVersionError';
 
 /** The most drafts that one person keeps; more is a client gone wild. */

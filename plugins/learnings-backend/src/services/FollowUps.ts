@@ -4,6 +4,7 @@ import type {
   FollowUpList,
   FollowUpPatch,
   FollowUpState,
+  Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { listFollowUps, readFollowUp } from '../store/followUps/listFollowUps';
@@ -14,7 +15,6 @@ import { transaction } from '../store/transaction';
 import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
 import { isEditor } from './isEditor';
-import type { Versioned } from './Recaps';
 import { StaleVersionError } from './StaleVersionError';
 
 /** What people said they would do, and what became of it. */

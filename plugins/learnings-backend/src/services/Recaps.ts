@@ -12,6 +12,7 @@ import type {
   RecapList,
   RecapSource,
   RecapStatus,
+  Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { Linker } from '../linker/Linker';
@@ -45,12 +46,6 @@ import { isEditor } from './isEditor';
 import { shown, type LinkSight } from './LinkSight';
 import { linksOf, withHiddenLinks, withLinks } from './recapLinks';
 import { StaleVersionError } from './StaleVersionError';
-
-/** A record and the version of it that the caller has seen. */
-export interface Versioned {
-  id: string;
-  version: number;
-}
 
 /** Recaps, from the text that comes in to what stands on the pages. */
 export class Recaps {

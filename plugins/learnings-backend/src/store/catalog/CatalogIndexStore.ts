@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { IndexedEntity } from '../../catalog/IndexedEntity';
-
-/** Rows of one insert: SQLite takes no more than 500 of knex's. */
-const INSERT_ROWS = 400;
+import { CHUNK } from '../chunk';
+import { readCount } from '../values';
 
 /** Writes the tables of the catalog index. */
 export class CatalogIndexStore {
@@ -22,9 +21,9 @@ export class CatalogIndexStore {
     const changed = await this.#changedOf(entities);
     if (!changed.length) return 0;
     await this.#db.transaction(async tx => {
-      for (let at = 0; at < changed.length; at += INSERT_ROWS)
+      for (let at = 0; at < changed.length; at += CHUNK)
         await tx('catalog_entities')
-          .insert(changed.slice(at, at + INSERT_ROWS).map(rowOf))
+          .insert(changed.slice(at, at + CHUNK).map(rowOf))
           .onConflict('entity_ref')
           .merge();
       await tx('catalog_relations')
@@ -42,7 +41,7 @@ export class CatalogIndexStore {
             target_ref: targetRef,
           })),
         ),
-        INSERT_ROWS,
+        CHUNK,
       );
       await countWrite(tx);
     });
@@ -72,7 +71,7 @@ export class CatalogIndexStore {
     const [{ count }] = await this.#db('catalog_entities').count({
       count: '*',
     });
-    return Number(count);
+    return readCount(count);
   }
 
   /** Whether the index has ever held the whole catalog. */

@@ -1,11 +1,12 @@
 import type {
-  EventRef,
   Learning,
   Person,
   TakeawayKind,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { dialectOf } from '../dialect';
+import { eventRefOf } from '../events/eventRefOf';
+import { authorsOf } from '../recaps/authorsOf';
 import type { FollowUpRow, LearningRow } from '../tables';
 import { readBoolean, readCount, readJson } from '../values';
 
@@ -51,15 +52,6 @@ export function selectLearnings(
   query: Knex.QueryBuilder,
 ): Knex.QueryBuilder {
   const dialect = dialectOf(knex);
-  const authors = dialect.jsonArrayOf(
-    'object',
-    `SELECT ${dialect.jsonObject({
-      name: 'author.name',
-      userRef: 'author.user_ref',
-    })} AS value FROM contributors AS author
-     WHERE author.recap_id = learnings.recap_id AND author.role = 'author'
-     ORDER BY author.position`,
-  );
   const technologies = dialect.jsonArrayOf(
     'text',
     `SELECT technologies.name AS value FROM mentions
@@ -101,7 +93,7 @@ export function selectLearnings(
     })
     .select(
       knex.raw(`substr(learnings.text, 1, ${MAX_SHOWN + 1}) AS text`),
-      knex.raw(`${authors} AS authors`),
+      knex.raw(`${authorsOf(dialect, 'learnings.recap_id')} AS authors`),
       knex.raw(`${technologies} AS technologies`),
       knex.raw(`${countOf('talkNote')} AS talk_count`),
       knex.raw(`${countOf('takeaway')} AS takeaway_count`),
@@ -119,10 +111,6 @@ function shownOf(text: string): string {
 
 /** A row of such a query as the contract has it. */
 export function learningOf(row: LearningListRow): Learning {
-  const event: EventRef | null =
-    row.event_id !== null && row.event_name !== null
-      ? { id: row.event_id, name: row.event_name }
-      : null;
   return {
     id: row.id,
     type: row.type,
@@ -136,7 +124,7 @@ export function learningOf(row: LearningListRow): Learning {
       publishingTeam: row.publishing_team,
       authors: readJson<Person[]>(row.authors),
     },
-    event,
+    event: eventRefOf(row),
     talk:
       row.talk_id === null
         ? null

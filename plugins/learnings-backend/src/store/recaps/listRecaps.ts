@@ -6,9 +6,11 @@ import type {
 import type { Knex } from 'knex';
 import { ownedBy, readableBy, type AccessFilter } from '../AccessFilter';
 import { dialectOf } from '../dialect';
+import { eventRefOf } from '../events/eventRefOf';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { RecapRow } from '../tables';
 import { readJson } from '../values';
+import { authorsOf } from './authorsOf';
 
 const ORDER = {
   list: 'recaps',
@@ -38,15 +40,6 @@ export async function listRecaps(
   request: PageRequest,
 ): Promise<Page<RecapSummary>> {
   const dialect = dialectOf(knex);
-  const authors = dialect.jsonArrayOf(
-    'object',
-    `SELECT ${dialect.jsonObject({
-      name: 'author.name',
-      userRef: 'author.user_ref',
-    })} AS value FROM contributors AS author
-     WHERE author.recap_id = recaps.id AND author.role = 'author'
-     ORDER BY author.position`,
-  );
   const query = knex('recaps')
     .leftJoin('events', 'events.id', 'recaps.event_id')
     .select(
@@ -60,7 +53,7 @@ export async function listRecaps(
       'recaps.published_at',
       'recaps.event_id',
       { event_name: 'events.name' },
-      knex.raw(`${authors} AS authors`),
+      knex.raw(`${authorsOf(dialect, 'recaps.id')} AS authors`),
     );
   readableBy(query, access);
   if (filter.mine) ownedBy(query, access);
@@ -78,10 +71,7 @@ export async function listRecaps(
       status: row.status,
       title: row.title,
       summary: row.summary,
-      event:
-        row.event_id !== null && row.event_name !== null
-          ? { id: row.event_id, name: row.event_name }
-          : null,
+      event: eventRefOf(row),
       publishingTeam: row.publishing_team,
       authors: readJson<Person[]>(row.authors),
       updatedAt: row.updated_at,

@@ -1,6 +1,7 @@
 import type { Talk } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
+import { eventRefOf } from '../events/eventRefOf';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { TalkRow } from '../tables';
 import { readCount } from '../values';
@@ -70,10 +71,7 @@ function talkOf(row: Row): Talk {
     id: row.id,
     version: row.version,
     ...talkContentOf(row),
-    event:
-      row.event_id !== null && row.event_name !== null
-        ? { id: row.event_id, name: row.event_name }
-        : null,
+    event: eventRefOf(row),
     noteCount: readCount(row.note_count),
   };
 }
