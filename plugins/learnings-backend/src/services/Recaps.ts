@@ -88,7 +88,7 @@ export class Recaps {
       this.#logger.error('No links could be suggested', toError(error));
       const warning = {
         code: 'no-suggestions',
-        field: 'links',
+        field: null,
         message:
           'The catalog did not answer, so no links are suggested; add them yourself, or read the text again later',
       };

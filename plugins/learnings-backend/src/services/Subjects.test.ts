@@ -93,6 +93,23 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
     ).toEqual([9, 9, 9]);
   });
 
+  it('takes a recap of an event whose last one goes at the same time', async () => {
+    const content = contentOf({
+      event: eventOf('PromCon'),
+      talks: [noteOf({ title: 'Thanos' })],
+    });
+    let last = await services.publish(ada, content);
+    for (let round = 0; round < 10; round++)
+      [last] = await Promise.all([
+        services.publish(ada, content),
+        services.recaps.remove(ada, last),
+      ]);
+    const { items } = await services.subjects.listEvents(ben, {}, page);
+    expect(items).toEqual([
+      expect.objectContaining({ recapCount: 1, talkCount: 1 }),
+    ]);
+  });
+
   it('lets the only recap of an event and a talk correct them', async () => {
     const content = contentOf({
       event: eventOf('PromCon', { location: 'Munich' }),

@@ -1,14 +1,22 @@
 import type { Knex } from 'knex';
 
-/** PostgreSQL's `deadlock_detected`; SQLite has one writer at a time. */
-const DEADLOCK = '40P01';
+/**
+ * Another transaction took away what this one had just found; it is right
+ * again when it begins anew.
+ */
+export class OvertakenError extends Error {}
+
+/**
+ * PostgreSQL's `deadlock_detected`, and `foreign_key_violation`: what was about
+ * to be removed as unused has come into use. SQLite has one writer at a time.
+ */
+const OVERTAKEN = ['40P01', '23503'];
 
 const MAX_ATTEMPTS = 5;
 
 /**
- * Runs work in a transaction. Recaps share events, talks and technologies, and
- * meet them in the order of their texts; of two that wait for each other
- * PostgreSQL ends one, which then runs again from its beginning.
+ * Runs work in a transaction. Recaps share events, talks and technologies;
+ * work that meets another recap's runs again from its beginning.
  */
 export async function transaction<T>(
   knex: Knex,
@@ -18,7 +26,9 @@ export async function transaction<T>(
     try {
       return await knex.transaction(work);
     } catch (error) {
-      if (Object(error).code !== DEADLOCK || attempt === MAX_ATTEMPTS)
-        throw error;
+      const isOvertaken =
+        error instanceof OvertakenError ||
+        OVERTAKEN.includes(Object(error).code);
+      if (!isOvertaken || attempt === MAX_ATTEMPTS) throw error;
     }
 }

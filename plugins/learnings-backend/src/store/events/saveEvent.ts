@@ -2,6 +2,7 @@ import type { EventContent } from '@conference-learnings/plugin-learnings-common
 import { normaliseTitle } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
 import type { EventRow } from '../tables';
+import { OvertakenError } from '../transaction';
 import { newId, now } from '../values';
 
 /**
@@ -26,7 +27,7 @@ export async function saveEvent(
     .onConflict('name_key')
     .ignore();
   const stored = await tx('events').where({ name_key }).forUpdate().first();
-  if (!stored) throw new Error(`Event ${name_key} vanished while being saved`);
+  if (!stored) throw new OvertakenError(`Event ${name_key} was removed`);
 
   const change = (await isShared(tx, stored, recapId))
     ? gaps(stored, known)

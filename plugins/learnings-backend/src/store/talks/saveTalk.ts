@@ -1,6 +1,7 @@
 import type { TalkContent } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { TalkRow } from '../tables';
+import { OvertakenError } from '../transaction';
 import { newId, now } from '../values';
 import { identityOf, type TalkIdentity } from './identityOf';
 
@@ -130,6 +131,6 @@ async function insertTalk(tx: Knex, known: Known): Promise<string> {
   // Another recap may have made it in the meantime.
   const { event_id, title_key } = known;
   const stored = await tx('talks').where({ event_id, title_key }).first('id');
-  if (!stored) throw new Error(`Talk ${title_key} vanished while being saved`);
+  if (!stored) throw new OvertakenError(`Talk ${title_key} was removed`);
   return stored.id;
 }
