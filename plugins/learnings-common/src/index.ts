@@ -8,6 +8,7 @@
  */
 export * from './limits';
 export * from './schemas';
+export * from './permissions';
 export * from './types';
 export type {
   LearningsApi,

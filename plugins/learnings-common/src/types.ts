@@ -57,6 +57,7 @@ export type RecapListQuery = {
   cursor?: string;
   status?: RecapStatus;
   mine?: boolean;
+  deleted?: boolean;
 };
 
 export type LearningType = Output<'learningTypeSchema'>;
@@ -73,9 +74,41 @@ export type EntityLearningListQuery = Input<'entityLearningListQuerySchema'>;
 export type Technology = Output<'technologySchema'>;
 export type TechnologyList = Output<'technologyListSchema'>;
 export type TechnologyListQuery = Input<'technologyListQuerySchema'>;
+export type TechnologyNameList = Output<'technologyNameListSchema'>;
+export type TechnologyNameListQuery = Input<'technologyNameListQuerySchema'>;
 
 export type DraftWrite = Output<'draftWriteSchema'>;
 export type Draft = Output<'draftSchema'>;
 export type DraftSummary = Output<'draftSummarySchema'>;
 export type DraftList = Output<'draftListSchema'>;
+export type DraftPeople = Output<'draftPeopleSchema'>;
+export type Presence = Output<'presenceSchema'>;
+export type PresenceRequest = Input<'presenceRequestSchema'>;
 export type DraftListQuery = Input<'draftListQuerySchema'>;
+
+export type Revision = Output<'revisionSchema'>;
+export type RevisionSummary = Output<'revisionSummarySchema'>;
+export type RevisionList = Output<'revisionListSchema'>;
+export type RevisionListQuery = Input<'revisionListQuerySchema'>;
+
+export type KnownRequest = Input<'knownRequestSchema'>;
+export type Known = Output<'knownResponseSchema'>;
+
+export type EventUpdate = Output<'eventUpdateSchema'>;
+export type TalkUpdate = Output<'talkUpdateSchema'>;
+export type Merge = Output<'mergeSchema'>;
+export type EventSplit = Output<'eventSplitSchema'>;
+export type TalkSplit = Output<'talkSplitSchema'>;
+export type Change = Output<'changeSchema'>;
+export type ChangeList = Output<'changeListSchema'>;
+export type ChangeListQuery = Input<'changeListQuerySchema'>;
+
+export type Reassign = Input<'reassignSchema'>;
+export type Relink = Input<'relinkSchema'>;
+export type Reached = Output<'reachedSchema'>;
+
+export type SourceFile = Output<'sourceFileSchema'>;
+export type SourceFileList = Output<'sourceFileListSchema'>;
+export type SourceFileListQuery = Input<'sourceFileListQuerySchema'>;
+export type SourceFileQuery = Input<'sourceFileQuerySchema'>;
+export type SourceFileContent = Output<'sourceFileContentSchema'>;

@@ -1,7 +1,11 @@
 import type {
+  Change,
+  ChangeList,
+  ChangeListQuery,
   Draft,
   DraftList,
   DraftListQuery,
+  DraftPeople,
   DraftWrite,
   EntityLearningList,
   EntityLearningListQuery,
@@ -10,24 +14,45 @@ import type {
   Event,
   EventList,
   EventListQuery,
+  EventSplit,
+  EventUpdate,
   FollowUp,
   FollowUpList,
   FollowUpListQuery,
   FollowUpPatch,
+  Known,
+  KnownRequest,
   LearningList,
   LearningListQuery,
+  Merge,
   ParseRequest,
   ParseResponse,
+  Presence,
+  PresenceRequest,
+  Reached,
+  Reassign,
   Recap,
   RecapCreate,
   RecapList,
   RecapListQuery,
   RecapUpdate,
+  Relink,
+  Revision,
+  RevisionList,
+  RevisionListQuery,
+  SourceFileContent,
+  SourceFileList,
+  SourceFileListQuery,
+  SourceFileQuery,
   Talk,
   TalkList,
   TalkListQuery,
+  TalkSplit,
+  TalkUpdate,
   TechnologyList,
   TechnologyListQuery,
+  TechnologyNameList,
+  TechnologyNameListQuery,
 } from '../types';
 
 /** How one request is made on behalf of somebody. */
@@ -66,9 +91,37 @@ export interface LearningsApi {
     request: RecapUpdate,
     options?: RequestOptions,
   ): Promise<Recap>;
+  /** It can be brought back for a while. */
   deleteRecap(recap: Versioned, options?: RequestOptions): Promise<void>;
+  undeleteRecap(id: string, options?: RequestOptions): Promise<Recap>;
   publishRecap(recap: Versioned, options?: RequestOptions): Promise<Recap>;
   archiveRecap(recap: Versioned, options?: RequestOptions): Promise<Recap>;
+
+  /** What is already known of what a recap speaks of. */
+  getKnown(request: KnownRequest, options?: RequestOptions): Promise<Known>;
+  /** The draft in which a recap is edited, made where there is none. */
+  openWorkingCopy(recapId: string, options?: RequestOptions): Promise<Draft>;
+
+  /** What a recap was, the latest first. */
+  listRevisions(
+    recapId: string,
+    query: RevisionListQuery,
+    options?: RequestOptions,
+  ): Promise<RevisionList>;
+  getRevision(
+    recapId: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<Revision>;
+  /** Makes a recap what it was in a former version. */
+  restoreRevision(
+    recap: Versioned,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<Recap>;
+
+  reassignRecaps(request: Reassign, options?: RequestOptions): Promise<Reached>;
+  relink(request: Relink, options?: RequestOptions): Promise<Reached>;
 
   listDrafts(
     query: DraftListQuery,
@@ -82,6 +135,19 @@ export interface LearningsApi {
     options?: RequestOptions,
   ): Promise<Draft>;
   deleteDraft(draft: Versioned, options?: RequestOptions): Promise<void>;
+
+  /** Shares a draft or hands it over. */
+  setDraftPeople(
+    id: string,
+    people: DraftPeople,
+    options?: RequestOptions,
+  ): Promise<Draft>;
+  /** Says that a draft is open here, and learns who else has it open. */
+  keepPresence(
+    draftId: string,
+    request: PresenceRequest,
+    options?: RequestOptions,
+  ): Promise<Presence>;
 
   listLearnings(
     query: LearningListQuery,
@@ -104,12 +170,67 @@ export interface LearningsApi {
     options?: RequestOptions,
   ): Promise<EventList>;
   getEvent(id: string, options?: RequestOptions): Promise<Event>;
+  updateEvent(
+    event: Versioned,
+    request: EventUpdate,
+    options?: RequestOptions,
+  ): Promise<Change>;
+  mergeEvent(
+    id: string,
+    request: Merge,
+    options?: RequestOptions,
+  ): Promise<Change>;
+  splitEvent(
+    id: string,
+    request: EventSplit,
+    options?: RequestOptions,
+  ): Promise<Change>;
+
   listTalks(query: TalkListQuery, options?: RequestOptions): Promise<TalkList>;
   getTalk(id: string, options?: RequestOptions): Promise<Talk>;
+  updateTalk(
+    talk: Versioned,
+    request: TalkUpdate,
+    options?: RequestOptions,
+  ): Promise<Change>;
+  mergeTalk(
+    id: string,
+    request: Merge,
+    options?: RequestOptions,
+  ): Promise<Change>;
+  splitTalk(
+    id: string,
+    request: TalkSplit,
+    options?: RequestOptions,
+  ): Promise<Change>;
+
+  /** What people did to an event or a talk, the latest first. */
+  listChanges(
+    query: ChangeListQuery,
+    options?: RequestOptions,
+  ): Promise<ChangeList>;
+  undoChange(id: string, options?: RequestOptions): Promise<Change>;
+
   listTechnologies(
     query: TechnologyListQuery,
     options?: RequestOptions,
   ): Promise<TechnologyList>;
+
+  /** Names to choose from while typing, the likeliest first. */
+  listTechnologyNames(
+    query: TechnologyNameListQuery,
+    options?: RequestOptions,
+  ): Promise<TechnologyNameList>;
+
+  /** Files of the configured sources, by path. */
+  listSourceFiles(
+    query: SourceFileListQuery,
+    options?: RequestOptions,
+  ): Promise<SourceFileList>;
+  getSourceFile(
+    query: SourceFileQuery,
+    options?: RequestOptions,
+  ): Promise<SourceFileContent>;
 
   listFollowUps(
     query: FollowUpListQuery,

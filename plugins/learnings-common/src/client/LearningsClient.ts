@@ -1,9 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 import type { LearningsApi, RequestOptions, Versioned } from './LearningsApi';
 import type {
+  Change,
+  ChangeList,
+  ChangeListQuery,
   Draft,
   DraftList,
   DraftListQuery,
+  DraftPeople,
   DraftWrite,
   EntityLearningList,
   EntityLearningListQuery,
@@ -12,24 +16,45 @@ import type {
   Event,
   EventList,
   EventListQuery,
+  EventSplit,
+  EventUpdate,
   FollowUp,
   FollowUpList,
   FollowUpListQuery,
   FollowUpPatch,
+  Known,
+  KnownRequest,
   LearningList,
   LearningListQuery,
+  Merge,
   ParseRequest,
   ParseResponse,
+  Presence,
+  PresenceRequest,
+  Reached,
+  Reassign,
   Recap,
   RecapCreate,
   RecapList,
   RecapListQuery,
   RecapUpdate,
+  Relink,
+  Revision,
+  RevisionList,
+  RevisionListQuery,
+  SourceFileContent,
+  SourceFileList,
+  SourceFileListQuery,
+  SourceFileQuery,
   Talk,
   TalkList,
   TalkListQuery,
+  TalkSplit,
+  TalkUpdate,
   TechnologyList,
   TechnologyListQuery,
+  TechnologyNameList,
+  TechnologyNameListQuery,
 } from '../types';
 
 type Query = Record<
@@ -71,12 +96,12 @@ export class LearningsClient implements LearningsApi {
   }
 
   getRecap(id: string, options?: RequestOptions) {
-    return this.#json<Recap>(`/recaps/${encodeURIComponent(id)}`, options);
+    return this.#json<Recap>(path`/recaps/${id}`, options);
   }
 
   async getRecapSource(id: string, options?: RequestOptions) {
     const response = await this.#send(
-      `/recaps/${encodeURIComponent(id)}/source`,
+      path`/recaps/${id}/source`,
       options,
     );
     return response.text();
@@ -87,7 +112,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   updateRecap(recap: Versioned, body: RecapUpdate, options?: RequestOptions) {
-    return this.#json<Recap>(`/recaps/${encodeURIComponent(recap.id)}`, {
+    return this.#json<Recap>(path`/recaps/${recap.id}`, {
       method: 'PUT',
       version: recap.version,
       body,
@@ -96,7 +121,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   async deleteRecap(recap: Versioned, options?: RequestOptions) {
-    await this.#send(`/recaps/${encodeURIComponent(recap.id)}`, {
+    await this.#send(path`/recaps/${recap.id}`, {
       method: 'DELETE',
       version: recap.version,
       ...options,
@@ -105,16 +130,79 @@ export class LearningsClient implements LearningsApi {
 
   publishRecap(recap: Versioned, options?: RequestOptions) {
     return this.#json<Recap>(
-      `/recaps/${encodeURIComponent(recap.id)}/publish`,
+      path`/recaps/${recap.id}/publish`,
       { method: 'POST', version: recap.version, ...options },
     );
   }
 
   archiveRecap(recap: Versioned, options?: RequestOptions) {
     return this.#json<Recap>(
-      `/recaps/${encodeURIComponent(recap.id)}/archive`,
+      path`/recaps/${recap.id}/archive`,
       { method: 'POST', version: recap.version, ...options },
     );
+  }
+
+  undeleteRecap(id: string, options?: RequestOptions) {
+    return this.#json<Recap>(path`/recaps/${id}/undelete`, {
+      method: 'POST',
+      ...options,
+    });
+  }
+
+  getKnown(body: KnownRequest, options?: RequestOptions) {
+    return this.#json<Known>('/recaps/known', {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  openWorkingCopy(recapId: string, options?: RequestOptions) {
+    return this.#json<Draft>(path`/recaps/${recapId}/working-copy`, {
+      method: 'POST',
+      ...options,
+    });
+  }
+
+  listRevisions(
+    recapId: string,
+    query: RevisionListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#json<RevisionList>(path`/recaps/${recapId}/revisions`, {
+      query,
+      ...options,
+    });
+  }
+
+  getRevision(recapId: string, version: number, options?: RequestOptions) {
+    return this.#json<Revision>(
+      path`/recaps/${recapId}/revisions/${String(version)}`,
+      options,
+    );
+  }
+
+  restoreRevision(recap: Versioned, version: number, options?: RequestOptions) {
+    return this.#json<Recap>(
+      path`/recaps/${recap.id}/revisions/${String(version)}/restore`,
+      { method: 'POST', version: recap.version, ...options },
+    );
+  }
+
+  reassignRecaps(body: Reassign, options?: RequestOptions) {
+    return this.#json<Reached>('/recaps/reassign', {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  relink(body: Relink, options?: RequestOptions) {
+    return this.#json<Reached>('/links/relink', {
+      method: 'POST',
+      body,
+      ...options,
+    });
   }
 
   listDrafts(query: DraftListQuery, options?: RequestOptions) {
@@ -122,7 +210,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   getDraft(id: string, options?: RequestOptions) {
-    return this.#json<Draft>(`/drafts/${encodeURIComponent(id)}`, options);
+    return this.#json<Draft>(path`/drafts/${id}`, options);
   }
 
   createDraft(body: DraftWrite, options?: RequestOptions) {
@@ -130,7 +218,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   updateDraft(draft: Versioned, body: DraftWrite, options?: RequestOptions) {
-    return this.#json<Draft>(`/drafts/${encodeURIComponent(draft.id)}`, {
+    return this.#json<Draft>(path`/drafts/${draft.id}`, {
       method: 'PUT',
       version: draft.version,
       body,
@@ -139,9 +227,29 @@ export class LearningsClient implements LearningsApi {
   }
 
   async deleteDraft(draft: Versioned, options?: RequestOptions) {
-    await this.#send(`/drafts/${encodeURIComponent(draft.id)}`, {
+    await this.#send(path`/drafts/${draft.id}`, {
       method: 'DELETE',
       version: draft.version,
+      ...options,
+    });
+  }
+
+  setDraftPeople(id: string, body: DraftPeople, options?: RequestOptions) {
+    return this.#json<Draft>(path`/drafts/${id}/people`, {
+      method: 'PUT',
+      body,
+      ...options,
+    });
+  }
+
+  keepPresence(
+    draftId: string,
+    body: PresenceRequest,
+    options?: RequestOptions,
+  ) {
+    return this.#json<Presence>(path`/drafts/${draftId}/presence`, {
+      method: 'POST',
+      body,
       ...options,
     });
   }
@@ -155,15 +263,15 @@ export class LearningsClient implements LearningsApi {
     query: EntityLearningListQuery,
     options?: RequestOptions,
   ) {
-    const path = entityRef.split(/[:/]/).map(encodeURIComponent).join('/');
-    return this.#json<EntityLearningList>(`/entities/${path}/learnings`, {
+    const entityPath = entityRef.split(/[:/]/).map(encodeURIComponent).join('/');
+    return this.#json<EntityLearningList>(`/entities/${entityPath}/learnings`, {
       query,
       ...options,
     });
   }
 
   updateLink(id: string, body: EntityLinkPatch, options?: RequestOptions) {
-    return this.#json<EntityLink>(`/links/${encodeURIComponent(id)}`, {
+    return this.#json<EntityLink>(path`/links/${id}`, {
       method: 'PATCH',
       body,
       ...options,
@@ -175,7 +283,32 @@ export class LearningsClient implements LearningsApi {
   }
 
   getEvent(id: string, options?: RequestOptions) {
-    return this.#json<Event>(`/events/${encodeURIComponent(id)}`, options);
+    return this.#json<Event>(path`/events/${id}`, options);
+  }
+
+  updateEvent(event: Versioned, body: EventUpdate, options?: RequestOptions) {
+    return this.#json<Change>(path`/events/${event.id}`, {
+      method: 'PUT',
+      version: event.version,
+      body,
+      ...options,
+    });
+  }
+
+  mergeEvent(id: string, body: Merge, options?: RequestOptions) {
+    return this.#json<Change>(path`/events/${id}/merge`, {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  splitEvent(id: string, body: EventSplit, options?: RequestOptions) {
+    return this.#json<Change>(path`/events/${id}/split`, {
+      method: 'POST',
+      body,
+      ...options,
+    });
   }
 
   listTalks(query: TalkListQuery, options?: RequestOptions) {
@@ -183,11 +316,68 @@ export class LearningsClient implements LearningsApi {
   }
 
   getTalk(id: string, options?: RequestOptions) {
-    return this.#json<Talk>(`/talks/${encodeURIComponent(id)}`, options);
+    return this.#json<Talk>(path`/talks/${id}`, options);
+  }
+
+  updateTalk(talk: Versioned, body: TalkUpdate, options?: RequestOptions) {
+    return this.#json<Change>(path`/talks/${talk.id}`, {
+      method: 'PUT',
+      version: talk.version,
+      body,
+      ...options,
+    });
+  }
+
+  mergeTalk(id: string, body: Merge, options?: RequestOptions) {
+    return this.#json<Change>(path`/talks/${id}/merge`, {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  splitTalk(id: string, body: TalkSplit, options?: RequestOptions) {
+    return this.#json<Change>(path`/talks/${id}/split`, {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  listChanges(query: ChangeListQuery, options?: RequestOptions) {
+    return this.#json<ChangeList>('/changes', { query, ...options });
+  }
+
+  undoChange(id: string, options?: RequestOptions) {
+    return this.#json<Change>(path`/changes/${id}/undo`, {
+      method: 'POST',
+      ...options,
+    });
   }
 
   listTechnologies(query: TechnologyListQuery, options?: RequestOptions) {
     return this.#json<TechnologyList>('/technologies', { query, ...options });
+  }
+
+  listTechnologyNames(
+    query: TechnologyNameListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#json<TechnologyNameList>('/technologies/names', {
+      query,
+      ...options,
+    });
+  }
+
+  listSourceFiles(query: SourceFileListQuery, options?: RequestOptions) {
+    return this.#json<SourceFileList>('/sources/files', { query, ...options });
+  }
+
+  getSourceFile(query: SourceFileQuery, options?: RequestOptions) {
+    return this.#json<SourceFileContent>('/sources/files/content', {
+      query,
+      ...options,
+    });
   }
 
   listFollowUps(query: FollowUpListQuery, options?: RequestOptions) {
@@ -200,17 +390,17 @@ export class LearningsClient implements LearningsApi {
     options?: RequestOptions,
   ) {
     return this.#json<FollowUp>(
-      `/follow-ups/${encodeURIComponent(followUp.id)}`,
+      path`/follow-ups/${followUp.id}`,
       { method: 'PATCH', version: followUp.version, body, ...options },
     );
   }
 
-  async #json<T>(path: string, call?: Call): Promise<T> {
-    const response = await this.#send(path, call);
+  async #json<T>(route: string, call?: Call): Promise<T> {
+    const response = await this.#send(route, call);
     return response.json();
   }
 
-  async #send(path: string, call: Call = {}): Promise<Response> {
+  async #send(route: string, call: Call = {}): Promise<Response> {
     const { method, query, body, version, token, signal } = call;
     const headers = new Headers();
     if (body !== undefined) headers.set('Content-Type', 'application/json');
@@ -219,7 +409,7 @@ export class LearningsClient implements LearningsApi {
 
     const baseUrl = await this.#discoveryApi.getBaseUrl('learnings');
     const response = await this.#fetchApi.fetch(
-      `${baseUrl}${path}${queryString(query)}`,
+      `${baseUrl}${route}${queryString(query)}`,
       {
         method: method ?? 'GET',
         headers,
@@ -230,6 +420,11 @@ export class LearningsClient implements LearningsApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response;
   }
+}
+
+/** A path with each of its values encoded. */
+function path(parts: TemplateStringsArray, ...values: string[]): string {
+  return String.raw(parts, ...values.map(encodeURIComponent));
 }
 
 function queryString(query: Query = {}): string {

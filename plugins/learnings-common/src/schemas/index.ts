@@ -10,3 +10,8 @@ export * from './recap';
 export * from './learning';
 export * from './technology';
 export * from './draft';
+export * from './revision';
+export * from './known';
+export * from './change';
+export * from './ownership';
+export * from './sourceFile';

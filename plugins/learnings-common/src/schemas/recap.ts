@@ -24,6 +24,12 @@ export const parseRequestSchema = z
   .object({
     content: z.string(),
     fileName: z.string().max(1000).nullable().default(null),
+    /**
+     * The Markdown that the content became, as its author has changed it since:
+     * it is read instead, and of the content only what stands outside the text
+     * (front matter, the head of a page).
+     */
+    body: z.string().nullable().default(null),
   })
   .meta({ id: 'ParseRequest' });
 
@@ -44,19 +50,27 @@ export const parseResponseSchema = z
   .meta({ id: 'ParseResponse' });
 
 /**
- * A new recap. With a `draftId` it takes the place of that draft in the same
- * transaction, and asking twice makes one recap.
+ * A new recap. It takes the place of the draft `draftId` in the same
+ * transaction, where there is such a draft; asking twice with one id, which may
+ * be any fresh one, makes one recap.
  */
 export const recapCreateSchema = z
   .object({
     content: recapContentSchema,
     source: recapSourceSchema,
     draftId: idSchema.nullable().default(null),
+    /** Shows it to everybody at once, in the same transaction. */
+    publish: z.boolean().default(false),
   })
   .meta({ id: 'RecapCreate' });
 
+/** Changes a recap; `draftId` is the working copy that is done with then. */
 export const recapUpdateSchema = z
-  .object({ content: recapContentSchema })
+  .object({
+    content: recapContentSchema,
+    draftId: idSchema.nullable().default(null),
+    publish: z.boolean().default(false),
+  })
   .meta({ id: 'RecapUpdate' });
 
 const storedItem = { id: idSchema, links: z.array(linkSchema) };
@@ -92,6 +106,14 @@ export const recapSchema = z
     links: z.array(linkSchema),
     /** Whether the reader may change it. */
     editable: z.boolean(),
+    /** The draft in which it is being edited; null also for other readers. */
+    workingCopy: z
+      .object({
+        draftId: idSchema,
+        updatedAt: timestampSchema,
+        updatedBy: entityRefSchema,
+      })
+      .nullable(),
   })
   .meta({ id: 'Recap' });
 
@@ -108,6 +130,8 @@ export const recapSummarySchema = z
     authors: z.array(personSchema),
     updatedAt: timestampSchema,
     publishedAt: timestampSchema.nullable(),
+    /** Set on what was deleted and can still be brought back. */
+    deletedAt: timestampSchema.nullable(),
   })
   .meta({ id: 'RecapSummary' });
 
@@ -116,6 +140,8 @@ export const recapListQuerySchema = z.object({
   status: recapStatusSchema.optional(),
   /** Only those that the reader created or edits. */
   mine: z.stringbool().optional(),
+  /** Instead of what is there, what the reader may bring back. */
+  deleted: z.stringbool().optional(),
 });
 export const recapListSchema = pageOf(recapSummarySchema).meta({
   id: 'RecapList',

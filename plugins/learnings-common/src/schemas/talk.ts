@@ -33,5 +33,7 @@ export const talkRefSchema = z.object({
 export const talkListQuerySchema = z.object({
   ...pageQuerySchema.shape,
   event: idSchema.optional(),
+  /** A part of the title. */
+  text: z.string().max(200).optional(),
 });
 export const talkListSchema = pageOf(talkSchema).meta({ id: 'TalkList' });

@@ -19,3 +19,17 @@ export const technologyListQuerySchema = z.object({
 export const technologyListSchema = pageOf(technologySchema).meta({
   id: 'TechnologyList',
 });
+
+/** Names of technologies to choose from, whether recaps mention them or not. */
+export const technologyNameListQuerySchema = z.object({
+  text: z.string().max(200),
+  limit: pageQuerySchema.shape.limit,
+});
+
+export const technologyNameListSchema = z
+  .object({
+    items: z.array(
+      z.object({ name: z.string(), category: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'TechnologyNameList' });
