@@ -99,6 +99,12 @@ export interface RecapInput {
   content: string | Uint8Array;
   /** Tells the format where the text does not, and gives a title where there is none. */
   fileName?: string;
+  /**
+   * The Markdown that the content became, as its author has changed it since. It is read instead,
+   * and of the content only what stands outside the text: front matter, the head of a page. With a
+   * body the content may be empty.
+   */
+  body?: string;
 }
 
 export interface ParsedRecap {

@@ -22,15 +22,33 @@ const HALF_PAIR =
 /** More of its characters than this share are controls: no person wrote it. */
 const MAX_CONTROL_SHARE = 0.05;
 
+export interface Decoded {
+  text: string;
+  warnings: ParseWarning[];
+}
+
 /**
  * The text of an input, without byte order mark. Never contains NUL or half a surrogate pair.
  *
  * @throws RecapInputError - where the input is empty, too large, or no text
  */
-export function decode(content: string | Uint8Array): {
-  text: string;
-  warnings: ParseWarning[];
-} {
+export function decode(content: string | Uint8Array): Decoded {
+  const decoded = decodeAny(content);
+  if (decoded.text.trim() === '') {
+    throw new RecapInputError(
+      'empty',
+      'The document is empty. Give it some text and try again.',
+    );
+  }
+  return decoded;
+}
+
+/**
+ * The same for an input that may well be empty.
+ *
+ * @throws RecapInputError - where the input is too large, or no text
+ */
+export function decodeAny(content: string | Uint8Array): Decoded {
   const bytes =
     typeof content === 'string'
       ? Buffer.byteLength(content)
@@ -47,12 +65,6 @@ export function decode(content: string | Uint8Array): {
     .replace(/^\ufeff/, '')
     .replaceAll('\0', '\ufffd')
     .replace(HALF_PAIR, '\ufffd');
-  if (text.trim() === '') {
-    throw new RecapInputError(
-      'empty',
-      'The document is empty. Give it some text and try again.',
-    );
-  }
   return { text, warnings: brokenCharacters(text) };
 }
 

@@ -284,3 +284,76 @@ describe('the title', () => {
     expect(read(content, fileName).title).toBe(title);
   });
 });
+
+describe('reading a body that its author has changed', () => {
+  const edited = (content: string, body: string, fileName?: string) =>
+    parseRecap({ content, body, fileName });
+
+  it('takes everything from the body, and from a Markdown file its front matter', () => {
+    const body = '#+TITLE: my words\n\n* We saw Thanos\n\n<b>typed</b>\n';
+    const recap = edited(
+      '---\ntitle: PromCon notes\nauthor: Ann Lee\ntags: [metrics]\n---\n# Old\n\nWe saw Linkerd.\n',
+      body,
+      'notes.md',
+    );
+    expect(recap).toMatchObject({
+      format: 'markdown',
+      title: 'PromCon notes',
+      tags: ['metrics'],
+      body,
+      frontMatter: { author: 'Ann Lee' },
+      authors: [{ name: 'Ann Lee' }],
+    });
+    expect(recap.technologies.map(({ name }) => name)).toEqual(['Thanos']);
+  });
+
+  it('takes title, author and date from the head of a page', () => {
+    const body = '## Keynote\n\nWe saw Thanos.\n';
+    expect(
+      edited(
+        `<!doctype html><html><head><title>My KubeCon | Blog</title>
+         <meta name="author" content="Ann Lee"><meta property="article:published_time" content="2019-06-01T10:00:00Z">
+         </head><body><p>About Linkerd.</p></body></html>`,
+        body,
+      ),
+    ).toMatchObject({
+      format: 'markdown',
+      title: 'My KubeCon',
+      publishedDate: '2019-06-01',
+      authors: [expect.objectContaining({ name: 'Ann Lee' })],
+      body,
+      technologies: [expect.objectContaining({ name: 'Thanos' })],
+    });
+  });
+
+  it('takes the heading of the body where the original had its title in the text', () => {
+    expect(edited('# Old\n\nText.\n', '# New\n\nText.\n').title).toBe('New');
+  });
+
+  it('reads a body alone, and refuses one of nothing', () => {
+    const body = '# PromCon\n\nWe saw Thanos.\n';
+    expect(edited('', body)).toMatchObject({ title: 'PromCon', body });
+    expect(() => edited(' ', '\n')).toThrow('The document is empty');
+  });
+
+  it('lets its author remove all text', () => {
+    expect(edited('---\ntitle: Notes\n---\nText.\n', '')).toMatchObject({
+      title: 'Notes',
+      body: '',
+      talks: [],
+      takeaways: [],
+    });
+  });
+
+  it('keeps a body that is too intricate to be read as it is', () => {
+    const body = `${'> '.repeat(100)}deep\n`;
+    const recap = edited('Text.', body);
+    expect(recap.body).toBe(body);
+    expect(recap.warnings).toEqual([
+      expect.objectContaining({
+        code: 'intricate',
+        message: expect.stringContaining('read line by line'),
+      }),
+    ]);
+  });
+});

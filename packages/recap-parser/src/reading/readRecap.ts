@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ParseWarning, RecapFormat, RecapInput } from '../types';
 import { costOf, type Cost } from './cost';
-import { decode } from './decode';
+import { decode, decodeAny } from './decode';
 import { detectDialect, formatOf, type Dialect } from './detectFormat';
 import { readFrontMatter } from './frontMatter';
 import { readGoPresent } from './light/goPresent';
@@ -46,22 +46,56 @@ const LINE = 2000;
  *
  * @throws RecapInputError - where there is nothing to read
  */
-export function readRecap({ content, fileName }: RecapInput): ReadRecap {
+export function readRecap({ content, fileName, body }: RecapInput): ReadRecap {
+  if (body !== undefined) return readEdited(content, fileName, body);
   const { text, warnings } = decode(content);
-  const front = readFrontMatter(text);
-  const source = front?.rest ?? text;
-  const dialect = detectDialect(source, fileName);
-  const read = toBody(source, dialect);
+  const read = readSource(text, fileName);
   return {
-    format: formatOf(dialect),
-    meta: front ? mergeMeta(front.meta, read.meta) : read.meta,
-    frontMatter: front?.fields ?? {},
+    format: read.format,
+    meta: read.meta,
+    frontMatter: read.frontMatter,
     structure: structureOf(read.body, read.cost),
     warnings: [
       ...warnings,
-      ...(front?.warnings ?? []),
-      ...warningsFor(read.cost),
+      ...read.warnings,
+      ...warningsFor(read.cost, 'kept as plain text in a code block'),
     ],
+  };
+}
+
+/** The body stays as its author wrote it, whatever it is; what stands around it the original says. */
+function readEdited(
+  content: string | Uint8Array,
+  fileName: string | undefined,
+  body: string,
+): ReadRecap {
+  const original = decodeAny(content);
+  const isAlone = original.text.trim() === '';
+  const { text, warnings } = isAlone ? decode(body) : decodeAny(body);
+  const around = isAlone ? null : readSource(original.text, fileName);
+  const cost = costOf(text);
+  return {
+    format: 'markdown',
+    meta: around?.meta ?? noMeta(),
+    frontMatter: around?.frontMatter ?? {},
+    structure: structureOf(text, cost),
+    warnings: [...warnings, ...warningsFor(cost, 'read line by line')],
+  };
+}
+
+/** A whole document: its text as a body, and what it says around that. */
+function readSource(text: string, fileName: string | undefined) {
+  const front = readFrontMatter(text);
+  const source = front?.rest ?? text;
+  const dialect = detectDialect(source, fileName);
+  const { body, meta, cost } = toBody(source, dialect);
+  return {
+    format: formatOf(dialect),
+    body,
+    cost,
+    meta: front ? mergeMeta(front.meta, meta) : meta,
+    frontMatter: front?.fields ?? {},
+    warnings: front?.warnings ?? [],
   };
 }
 
@@ -122,7 +156,8 @@ function structureOf(body: string, cost: Cost): Structure {
   return cost === 'plain' ? readStructure(body) : readLines(body);
 }
 
-function warningsFor(cost: Cost): ParseWarning[] {
+/** @param outcome - what became of a document that is too intricate */
+function warningsFor(cost: Cost, outcome: string): ParseWarning[] {
   if (cost === 'plain') return [];
   return [
     cost === 'long'
@@ -134,8 +169,7 @@ function warningsFor(cost: Cost): ParseWarning[] {
         }
       : {
           code: 'intricate',
-          message:
-            'The markup of the document is nested too deeply or too dense to be read. It is kept as plain text in a code block.',
+          message: `The markup of the document is nested too deeply or too dense to be read. It is ${outcome}.`,
           field: 'body',
         },
   ];

@@ -148,6 +148,37 @@ describe('the routes of recaps', () => {
       expect(messageOf(response)).toContain(message);
     });
 
+    it('reads the body that its author has changed, also where nothing came from outside', async () => {
+      const answer = await ada('post', '/recaps/parse').send({
+        content: '',
+        body: '* We saw Thanos\n',
+      });
+      expect(answer.body).toMatchObject({
+        format: 'markdown',
+        content: {
+          body: '* We saw Thanos\n',
+          technologies: [expect.objectContaining({ name: 'Thanos' })],
+        },
+      });
+    });
+
+    it.each([
+      ['nothing at all', ' ', 'content: The document is empty'],
+      ['a number', 7, 'body: '],
+      [
+        'too long a body',
+        'a'.repeat(MAX_RECAP_BYTES + 1),
+        `body: is ${MAX_RECAP_BYTES + 1} bytes long`,
+      ],
+    ])('refuses %s as a changed body', async (_, text, message) => {
+      const answer = await ada('post', '/recaps/parse').send({
+        content: '',
+        body: text,
+      });
+      expect(answer.status).toBe(400);
+      expect(messageOf(answer)).toContain(message);
+    });
+
     it.each([
       ['one character a million times', 'a'.repeat(1024 * 1024)],
       ['a million line ends and a word', `${'\n'.repeat(1024 * 1024)}Thanos`],

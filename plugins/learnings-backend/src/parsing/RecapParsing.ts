@@ -12,14 +12,19 @@ export interface UnderstoodRecap {
   frontMatter: Record<string, unknown>;
 }
 
+/** A text to be read. */
+export interface ParseInput {
+  content: string;
+  fileName: string | null;
+  /** The Markdown that it became, changed since by its author; null where nobody did. */
+  body?: string | null;
+}
+
 /** Reads a recap without holding up the event loop. */
 export interface RecapParsing {
   /**
    * @throws InputError where the text is no recap that can be read, or takes
    * too long to read.
    */
-  parse(input: {
-    content: string;
-    fileName: string | null;
-  }): Promise<UnderstoodRecap>;
+  parse(input: ParseInput): Promise<UnderstoodRecap>;
 }

@@ -19,6 +19,20 @@ describe('WorkerRecapParsing', () => {
     });
   });
 
+  it('reads the body that its author has changed', async () => {
+    const body = 'We saw Linkerd.\n';
+    const { content } = await parsing.parse({
+      content: '---\ntitle: Notes\n---\nWe saw Thanos.\n',
+      fileName: 'notes.md',
+      body,
+    });
+    expect(content).toMatchObject({
+      title: 'Notes',
+      body,
+      technologies: [expect.objectContaining({ name: 'Linkerd' })],
+    });
+  });
+
   it.each([
     ['an empty text', ' \n'],
     ['a binary file', '\u0000\u0001PNG\u0000'],

@@ -8,7 +8,7 @@ import type {
   RecapInput,
 } from '@conference-learnings/recap-parser';
 import { Piscina } from 'piscina';
-import type { RecapParsing, UnderstoodRecap } from './RecapParsing';
+import type { ParseInput, RecapParsing, UnderstoodRecap } from './RecapParsing';
 import { toRecapContent } from './toRecapContent';
 
 /** A text that takes longer is hostile: 1 MB of prose takes well under a second. */
@@ -54,14 +54,15 @@ export class WorkerRecapParsing implements RecapParsing {
     );
   }
 
-  async parse(input: {
-    content: string;
-    fileName: string | null;
-  }): Promise<UnderstoodRecap> {
+  async parse(input: ParseInput): Promise<UnderstoodRecap> {
     const signal = AbortSignal.timeout(this.#timeLimitMs);
     const answer = await this.#pool
       .run(
-        { content: input.content, fileName: input.fileName ?? undefined },
+        {
+          content: input.content,
+          fileName: input.fileName ?? undefined,
+          body: input.body ?? undefined,
+        },
         { signal },
       )
       .catch(error => {

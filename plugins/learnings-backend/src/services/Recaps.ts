@@ -16,7 +16,7 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { Linker } from '../linker/Linker';
-import type { RecapParsing } from '../parsing/RecapParsing';
+import type { ParseInput, RecapParsing } from '../parsing/RecapParsing';
 import { deleteDraft } from '../store/drafts/drafts';
 import type { PageRequest } from '../store/page';
 import {
@@ -73,11 +73,9 @@ export class Recaps {
    * What a text says, with suggested links; writes nothing. Where the catalog
    * cannot be asked it does without suggestions, and a warning says so.
    */
-  async parse(
-    actor: Actor,
-    input: { content: string; fileName: string | null },
-  ): Promise<ParseResponse> {
+  async parse(actor: Actor, input: ParseInput): Promise<ParseResponse> {
     checkSize('content', input.content);
+    checkSize('body', input.body ?? '');
     const { format, content, warnings } = await this.#parsing.parse(input);
     try {
       const suggested = await this.#linker.suggest(content, {
