@@ -39,6 +39,18 @@ export const logRouteRef = createSubRouteRef({
   path: '/log',
 });
 
+export const mineRouteRef = createSubRouteRef({
+  id: 'learnings.mine',
+  parent: rootRouteRef,
+  path: '/mine',
+});
+
+export const historyRouteRef = createSubRouteRef({
+  id: 'learnings.history',
+  parent: rootRouteRef,
+  path: '/recaps/:recapId/history',
+});
+
 export const entityContentRouteRef = createRouteRef({
   id: 'learnings.entity',
 });

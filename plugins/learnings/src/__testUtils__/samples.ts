@@ -137,6 +137,7 @@ export function aRecap(given: Partial<Recap> = {}): Recap {
     publishedAt: '2026-05-24T08:00:00.000Z',
     source: { kind: 'pasted', name: null, hash: '0'.repeat(64) },
     editable: true,
+    workingCopy: null,
     ...given,
   };
 }
@@ -147,10 +148,14 @@ export function aDraft(given: Partial<Draft> = {}): Draft {
     version: 1,
     title: 'Notes of the second day',
     source: { kind: 'pasted', name: null, content: 'We heard about Thanos.' },
-    content: null,
+    body: 'We heard about Thanos.',
+    review: null,
+    recap: null,
     createdBy: 'user:default/ann',
+    editors: [],
     createdAt: '2026-05-24T08:00:00.000Z',
     updatedAt: '2026-05-24T08:00:00.000Z',
+    updatedBy: 'user:default/ann',
     ...given,
   };
 }

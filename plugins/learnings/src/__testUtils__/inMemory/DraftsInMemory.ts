@@ -1,0 +1,111 @@
+import type {
+  Draft,
+  DraftListQuery,
+  DraftPeople,
+  DraftWrite,
+  Presence,
+  PresenceRequest,
+  Versioned,
+} from '@conference-learnings/plugin-learnings-common';
+import { aDraft } from '../samples';
+import { find, findSeen, pageOf, replace } from './records';
+import { ME, NOW, State } from './State';
+
+/** Drafts and working copies. */
+export class DraftsInMemory extends State {
+  async listDrafts(query: DraftListQuery) {
+    await this.called('listDrafts', query);
+    return pageOf(
+      this.drafts.filter(
+        ({ createdBy, editors }) => createdBy === ME || editors.includes(ME),
+      ),
+      { cursor: query.cursor, limit: Number(query.limit ?? this.pageSize) },
+      this.pageSize,
+    );
+  }
+
+  async getDraft(id: string) {
+    await this.called('getDraft', id);
+    return find(this.drafts, id);
+  }
+
+  async createDraft(request: DraftWrite) {
+    await this.called('createDraft', request);
+    const draft = aDraft({ ...request, createdBy: ME, updatedBy: ME });
+    this.drafts.push(draft);
+    return structuredClone(draft);
+  }
+
+  async updateDraft(seen: Versioned, request: DraftWrite) {
+    await this.called('updateDraft', seen, request);
+    return replace(this.drafts, seen, {
+      ...request,
+      updatedAt: NOW,
+      updatedBy: ME,
+    });
+  }
+
+  async deleteDraft(seen: Versioned) {
+    await this.called('deleteDraft', seen);
+    await findSeen(this.drafts, seen);
+    this.forgetDraft(seen.id);
+  }
+
+  async setDraftPeople(id: string, people: DraftPeople) {
+    await this.called('setDraftPeople', id, people);
+    const { version, createdBy } = await find(this.drafts, id);
+    const editors = new Set(people.editors);
+    if (people.createdBy !== createdBy) editors.add(createdBy);
+    return replace(
+      this.drafts,
+      { id, version },
+      { createdBy: people.createdBy, editors: [...editors] },
+    );
+  }
+
+  async keepPresence(
+    draftId: string,
+    request: PresenceRequest,
+  ): Promise<Presence> {
+    await this.called('keepPresence', draftId, request);
+    const { version, updatedBy, updatedAt } = await find(this.drafts, draftId);
+    const others = this.present[draftId] ?? [];
+    return { version, updatedBy, updatedAt, others: structuredClone(others) };
+  }
+
+  async openWorkingCopy(recapId: string): Promise<Draft> {
+    await this.called('openWorkingCopy', recapId);
+    const open = this.drafts.find(draft => draft.recap?.id === recapId);
+    if (open) return structuredClone(open);
+    const { version, title, body } = await find(this.recaps, recapId);
+    const draft = aDraft({
+      title,
+      body,
+      source: { kind: 'pasted', name: null, content: '' },
+      recap: { id: recapId, version },
+      createdBy: ME,
+      updatedBy: ME,
+      updatedAt: NOW,
+    });
+    this.drafts.push(draft);
+    this.recaps = this.recaps.map(recap =>
+      recap.id === recapId
+        ? {
+            ...recap,
+            workingCopy: { draftId: draft.id, updatedAt: NOW, updatedBy: ME },
+          }
+        : recap,
+    );
+    return structuredClone(draft);
+  }
+
+  /** A draft is gone, and with it the note about it on its recap. */
+  protected forgetDraft(id: string) {
+    this.drafts = this.drafts.filter(draft => draft.id !== id);
+    this.recaps = this.recaps.map(recap =>
+      recap.workingCopy?.draftId === id
+        ? { ...recap, workingCopy: null }
+        : recap,
+    );
+  }
+}
