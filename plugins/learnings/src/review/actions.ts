@@ -1,0 +1,165 @@
+import type { LinkState } from '@conference-learnings/plugin-learnings-common';
+import {
+  REVIEW_LISTS,
+  type RecapDetails,
+  type Review,
+  type Reviewed,
+  type ReviewItems,
+  type ReviewList,
+  type ReviewLists,
+  type Verdict,
+} from './Review';
+import { mergeItems } from './mergeItems';
+import { splitItem } from './splitItem';
+
+/** A change of one list. */
+type OfList<L extends ReviewList> =
+  | {
+      do: 'edit';
+      list: L;
+      key: string;
+      change: Partial<Omit<ReviewItems[L], keyof Reviewed>>;
+    }
+  | {
+      do: 'add';
+      list: L;
+      /** The key is fresh; see `newItem`. */
+      item: ReviewItems[L];
+    };
+
+/** What a person does in a review; each is one step to undo. */
+export type ReviewAction =
+  | { [L in ReviewList]: OfList<L> }[ReviewList]
+  | { do: 'set'; details: Partial<RecapDetails> }
+  /** Lets a detail follow the text again. */
+  | { do: 'unset'; field: keyof RecapDetails }
+  | { do: 'judge'; keys: readonly string[]; verdict: Verdict }
+  | { do: 'move'; list: ReviewList; key: string; by: -1 | 1 }
+  /** The second goes into the first. */
+  | {
+      do: 'merge';
+      list: 'talks' | 'takeaways' | 'followUps';
+      into: string;
+      key: string;
+    }
+  /** `at` is an offset in the item's text; the rest becomes an item of its own. */
+  | {
+      do: 'split';
+      list: 'talks' | 'takeaways' | 'followUps';
+      key: string;
+      at: number;
+      newKey: string;
+    }
+  | { do: 'link'; entityRef: string }
+  | { do: 'unlink'; entityRef: string }
+  | { do: 'judgeLinks'; entityRefs: readonly string[]; state: LinkState };
+
+/** The review with some of its items replaced, in every list. */
+function mapItems(
+  review: Review,
+  change: <T extends Reviewed>(item: T) => T,
+): Review {
+  const mapped = Object.fromEntries(
+    REVIEW_LISTS.map(list => [list, review[list].map(change)]),
+  ) as unknown as ReviewLists; // the same lists of the same items
+  return { ...review, ...mapped };
+}
+
+function withList<L extends ReviewList>(
+  review: Review,
+  list: L,
+  change: (items: readonly ReviewItems[L][]) => readonly ReviewItems[L][],
+): Review {
+  const lists: ReviewLists = review;
+  return { ...review, [list]: change(lists[list]) };
+}
+
+/** Moves an item past the next one that is shown. */
+function moved<T extends Reviewed>(
+  items: readonly T[],
+  key: string,
+  by: -1 | 1,
+): readonly T[] {
+  const from = items.findIndex(item => item.key === key);
+  let to = from + by;
+  while (items[to]?.mergedInto !== undefined) to += by;
+  if (from < 0 || !items[to]) return items;
+  const next = [...items];
+  next.splice(to, 0, ...next.splice(from, 1));
+  // Its place is its author's word from now on.
+  return next.map(item =>
+    item.key === key && item.verdict === 'proposed'
+      ? { ...item, verdict: 'accepted' }
+      : item,
+  );
+}
+
+/** What a review becomes by something that a person does. */
+export function act(review: Review, action: ReviewAction): Review {
+  switch (action.do) {
+    case 'set':
+      return {
+        ...review,
+        details: { ...review.details, ...action.details },
+        settled: [
+          ...new Set([
+            ...review.settled,
+            ...(Object.keys(action.details) as (keyof RecapDetails)[]),
+          ]),
+        ],
+      };
+    case 'unset':
+      return {
+        ...review,
+        settled: review.settled.filter(field => field !== action.field),
+      };
+    case 'judge':
+      return mapItems(review, item =>
+        action.keys.includes(item.key)
+          ? { ...item, verdict: action.verdict }
+          : item,
+      );
+    case 'edit':
+      return withList(review, action.list, items =>
+        items.map(item =>
+          item.key === action.key
+            ? { ...item, ...action.change, verdict: 'accepted' }
+            : item,
+        ),
+      );
+    case 'add':
+      return withList(review, action.list, items => [
+        ...items,
+        action.item as ReviewItems[typeof action.list], // of this list, by its type
+      ]);
+    case 'move':
+      return withList(review, action.list, items =>
+        moved(items, action.key, action.by),
+      );
+    case 'merge':
+      return mergeItems(review, action);
+    case 'split':
+      return splitItem(review, action);
+    case 'link':
+      return review.linked.includes(action.entityRef)
+        ? review
+        : { ...review, linked: [...review.linked, action.entityRef] };
+    case 'unlink':
+      return {
+        ...review,
+        linked: review.linked.filter(ref => ref !== action.entityRef),
+      };
+    case 'judgeLinks':
+      return {
+        ...review,
+        linkStates: {
+          ...review.linkStates,
+          ...Object.fromEntries(
+            action.entityRefs.map(ref => [ref, action.state]),
+          ),
+        },
+      };
+    default:
+      return review;
+  }
+}

@@ -1,0 +1,18 @@
+export * from './Review';
+export { act, type ReviewAction } from './actions';
+export { historyOf, redo, replace, step, undo, type History } from './history';
+export { EVENT_KEY, noteKey } from './keys';
+export { marksOf, type MarkKind, type ReviewMark } from './marksOf';
+export {
+  mergeDrafts,
+  type Conflict,
+  type DraftDocument,
+  type Part,
+  type Side,
+} from './mergeDrafts';
+export { newItem } from './newItem';
+export { isPlaced, place, type Range } from './place';
+export { readReview } from './readReview';
+export { renew } from './renew';
+export { reviewOf } from './reviewOf';
+export { byAuthor, toContent } from './toContent';

@@ -1,0 +1,53 @@
+import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
+import { newId } from '../newId';
+import type { RecapDetails, ReviewItems, ReviewList, Verdict } from './Review';
+
+/** The details of a recap, without what is in its lists and its body. */
+export function detailsOf(content: RecapContent): RecapDetails {
+  const { title, summary, event, publishingTeam } = content;
+  const { editors, publishedDate, tags } = content;
+  return {
+    title,
+    summary,
+    event,
+    publishingTeam,
+    editors,
+    publishedDate,
+    tags,
+  };
+}
+
+/** All items of a content under fresh keys, naming each other by them. */
+export function itemsOf(
+  content: RecapContent,
+  verdict: Verdict,
+): { [L in ReviewList]: ReviewItems[L][] } {
+  const fresh = () => ({ key: newId(), verdict });
+  const contributors = content.contributors.map(one => ({
+    ...one,
+    ...fresh(),
+  }));
+  const keyIn = (list: { key: string }[], index: number | null) =>
+    index === null ? null : list[index]?.key ?? null;
+  const talks = content.talks.map(({ contributor, ...note }) => ({
+    ...note,
+    ...fresh(),
+    contributorKey: keyIn(contributors, contributor),
+  }));
+  return {
+    contributors,
+    talks,
+    takeaways: content.takeaways.map(({ talk, contributor, ...one }) => ({
+      ...one,
+      ...fresh(),
+      talkKey: keyIn(talks, talk),
+      contributorKey: keyIn(contributors, contributor),
+    })),
+    followUps: content.followUps.map(({ talk, ...one }) => ({
+      ...one,
+      ...fresh(),
+      talkKey: keyIn(talks, talk),
+    })),
+    technologies: content.technologies.map(one => ({ ...one, ...fresh() })),
+  };
+}
