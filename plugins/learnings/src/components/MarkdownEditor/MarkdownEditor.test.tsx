@@ -1,0 +1,183 @@
+import { EditorView } from '@codemirror/view';
+import { undo } from '@codemirror/commands';
+import { act, render, screen } from '@testing-library/react';
+import { createRef } from 'react';
+import { MarkdownEditor } from './MarkdownEditor';
+import type {
+  Mark,
+  MarkdownEditorHandle,
+  MarkdownEditorProps,
+} from './types';
+
+const text = 'We heard of Thanos in Barcelona.';
+
+const noMarks: Mark[] = [];
+
+/** A mark on these words of the text. */
+const markOn = (words: string, key = words): Mark => ({
+  key,
+  kind: 'technology',
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+
+function editText(props: Partial<MarkdownEditorProps> = {}) {
+  const onChange = jest.fn();
+  const handle = createRef<MarkdownEditorHandle>();
+  const element = (more: Partial<MarkdownEditorProps> = {}) => (
+    <MarkdownEditor
+      ref={handle}
+      label="Recap"
+      value={text}
+      marks={noMarks}
+      onChange={onChange}
+      {...props}
+      {...more}
+    />
+  );
+  const { rerender } = render(element());
+  const textbox = screen.getByRole('textbox', { name: 'Recap' });
+  const view = EditorView.findFromDOM(textbox)!;
+  return {
+    onChange,
+    textbox,
+    view,
+    /** Types over `deleted` characters at this position. */
+    type: (at: number, insert: string, deleted = 0) =>
+      act(() =>
+        view.dispatch({
+          changes: { from: at, to: at + deleted, insert },
+          userEvent: 'input.type',
+        }),
+      ),
+    change: (more: Partial<MarkdownEditorProps>) => rerender(element(more)),
+    marks: () => handle.current!.marks(),
+    /** The marked words by key. */
+    marked: () =>
+      Object.fromEntries(
+        handle
+          .current!.marks()
+          .map(({ key, start, end }) => [key, view.state.sliceDoc(start, end)]),
+      ),
+    handle: handle.current!,
+  };
+}
+describe('MarkdownEditor', () => {
+  it('is a text box of several lines with a name and a description', () => {
+    const { textbox } = editText({ describedBy: 'help' });
+    expect(textbox).toHaveAttribute('aria-multiline', 'true');
+    expect(textbox).toHaveAttribute('aria-describedby', 'help');
+    expect(textbox).toHaveTextContent(text);
+  });
+
+  it('hands over what is typed', () => {
+    const { type, onChange } = editText();
+    type(0, 'Yes. ');
+    expect(onChange).toHaveBeenCalledTimes(1);
+    expect(onChange).toHaveBeenCalledWith(`Yes. ${text}`);
+  });
+
+  it('takes a text over without telling of it, and keeps the cursor in its words', () => {
+    const { change, view, onChange } = editText();
+    act(() => view.dispatch({ selection: { anchor: 14 } }));
+    change({ value: `# Title\n\n${text}` });
+    expect(view.state.doc.toString()).toBe(`# Title\n\n${text}`);
+    expect(view.state.selection.main.head).toBe(23);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('lets what was typed stand when its caller renders again with an old text', () => {
+    const { change, type, view } = editText();
+    type(0, 'Yes. ');
+    change({ value: text, label: 'Recap' });
+    expect(view.state.doc.toString()).toBe(`Yes. ${text}`);
+  });
+
+  describe('marks', () => {
+    it('move with their words', () => {
+      const { type, marks, marked } = editText({ marks: [markOn('Thanos')] });
+      type(0, 'Yes. ');
+      expect(marked()).toEqual({ Thanos: 'Thanos' });
+      expect(marks()).toEqual([{ key: 'Thanos', start: 17, end: 23 }]);
+    });
+
+    it('are lost with the last of their words, and come back with them', () => {
+      const { type, marks, marked, view } = editText({
+        marks: [markOn('Thanos'), markOn('Barcelona')],
+      });
+      type(12, '', 4);
+      expect(marked()).toEqual({ Thanos: 'os', Barcelona: 'Barcelona' });
+      type(10, '', 5);
+      expect(marked()).toEqual({ Barcelona: 'Barcelona' });
+      act(() => {
+        undo(view);
+      });
+      act(() => {
+        undo(view);
+      });
+      expect(marks()).toEqual([
+        { key: 'Thanos', start: 12, end: 18 },
+        { key: 'Barcelona', start: 22, end: 31 },
+      ]);
+    });
+
+    it('stay on their words when they are given again as they were', () => {
+      const { type, change, marked } = editText({ marks: [markOn('Thanos')] });
+      type(0, 'Yes. ');
+      change({ marks: [markOn('Thanos'), { ...markOn('heard'), start: 8, end: 13 }] });
+      expect(marked()).toEqual({ Thanos: 'Thanos', heard: 'heard' });
+    });
+
+    it('stay away when their words are gone', () => {
+      const { type, change, marks } = editText({ marks: [markOn('Thanos')] });
+      type(12, '', 6);
+      change({ marks: [markOn('Thanos')] });
+      expect(marks()).toEqual([]);
+    });
+
+    it('move to where they are newly said to be, and go when they are not', () => {
+      const { change, marked } = editText({
+        marks: [markOn('Thanos', 'a'), markOn('We', 'b')],
+      });
+      change({ marks: [markOn('Barcelona', 'a')] });
+      expect(marked()).toEqual({ a: 'Barcelona' });
+    });
+
+    it('outside the text are left out', () => {
+      const { marks } = editText({
+        marks: [
+          { ...markOn('Thanos'), start: 30, end: 300 },
+          { ...markOn('We'), start: -4, end: 2 },
+          { ...markOn('heard'), start: 8, end: 8 },
+        ],
+      });
+      expect(marks()).toEqual([]);
+    });
+
+    it('keep to their words when a text with other lines is taken over', () => {
+      const { change, marked } = editText({
+        value: `First\n${text}\nLast`,
+        marks: [{ ...markOn('Thanos'), start: 18, end: 24 }],
+      });
+      expect(marked()).toEqual({ Thanos: 'Thanos' });
+      change({ value: `A new first\n${text}\nAnd a new last` });
+      expect(marked()).toEqual({ Thanos: 'Thanos' });
+    });
+
+    it('tell of clicks', () => {
+      const onMarkClick = jest.fn();
+      editText({ marks: [markOn('Thanos')], onMarkClick });
+      screen.getByText('Thanos').click();
+      expect(onMarkClick).toHaveBeenCalledWith('Thanos');
+    });
+  });
+
+  it('selects what its caller asks for, within the text', () => {
+    const { handle, view, textbox } = editText();
+    act(() => handle.select(12, 18));
+    expect(textbox).toHaveFocus();
+    expect(view.state.selection.main).toMatchObject({ from: 12, to: 18 });
+    act(() => handle.select(12, 1800));
+    expect(view.state.selection.main).toMatchObject({ from: 12, to: 32 });
+  });
+});
