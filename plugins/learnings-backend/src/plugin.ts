@@ -9,6 +9,7 @@ import { createRouter } from './http/createRouter';
 import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
+import { DraftPresence } from './services/DraftPresence';
 import { Drafts } from './services/Drafts';
 import { EntityLearnings } from './services/EntityLearnings';
 import { FollowUps } from './services/FollowUps';
@@ -17,6 +18,7 @@ import { Links } from './services/Links';
 import { LinkSight } from './services/LinkSight';
 import { Recaps } from './services/Recaps';
 import { Subjects } from './services/Subjects';
+import { WorkingCopies } from './services/WorkingCopies';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
 import { startSources } from './sources/startSources';
 import { migrate } from './store/migrate';
@@ -56,7 +58,9 @@ export const learningsPlugin = createBackendPlugin({
             logger,
             routes: createRoutes({
               recaps: new Recaps({ knex, parsing, linker, sight, logger }),
-              drafts: new Drafts({ knex }),
+              drafts: new Drafts({ knex, sight }),
+              draftPresence: new DraftPresence({ knex }),
+              workingCopies: new WorkingCopies({ knex }),
               learnings: new Learnings({ knex }),
               entityLearnings: new EntityLearnings({
                 knex,

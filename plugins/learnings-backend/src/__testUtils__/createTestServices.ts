@@ -10,6 +10,7 @@ import { indexedEntityOf } from '../catalog/indexedEntityOf';
 import { CatalogLinker } from '../linker/CatalogLinker';
 import type { RecapParsing } from '../parsing/RecapParsing';
 import type { Actor } from '../services/Actor';
+import { DraftPresence } from '../services/DraftPresence';
 import { Drafts } from '../services/Drafts';
 import { EntityLearnings } from '../services/EntityLearnings';
 import { FollowUps } from '../services/FollowUps';
@@ -19,6 +20,7 @@ import { LinkSight } from '../services/LinkSight';
 import { RecapImports } from '../services/RecapImports';
 import { Recaps } from '../services/Recaps';
 import { Subjects } from '../services/Subjects';
+import { WorkingCopies } from '../services/WorkingCopies';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
 import { migrate } from '../store/migrate';
 import { catalogOf } from './catalogOf';
@@ -92,7 +94,9 @@ export async function createTestServices(
     knex,
     catalog,
     recaps,
-    drafts: new Drafts({ knex }),
+    drafts: new Drafts({ knex, sight }),
+    draftPresence: new DraftPresence({ knex }),
+    workingCopies: new WorkingCopies({ knex }),
     learnings: new Learnings({ knex }),
     entityLearnings: new EntityLearnings({ knex, catalogIndex, sight }),
     links: new Links({ knex, sight }),

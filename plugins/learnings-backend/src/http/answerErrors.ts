@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
+import { FinishedDraftError } from '../services/FinishedDraftError';
 import { StaleVersionError } from '../services/StaleVersionError';
 
 /** Errors of the JSON body parser have a type and a status. */
@@ -25,7 +26,8 @@ const isOutOfReach = (error: unknown): boolean =>
 
 /**
  * Says what is wrong with a body that cannot be read, hands the present state
- * to whoever had a stale version, says so where the database is out of reach,
+ * to whoever had a stale version and the recap to whoever had the draft that
+ * became it, says so where the database is out of reach,
  * and tells nobody the SQL that failed;
  * Backstage answers every other error.
  */
@@ -35,13 +37,23 @@ export function answerErrors(options: {
 }): ErrorRequestHandler {
   const { maxBodyBytes, logger } = options;
   return (error, request, response, next) => {
-    if (error instanceof StaleVersionError) {
-      response.status(409).json({
-        error: { name: error.name, message: error.message },
+    const answer = (
+      statusCode: number,
+      { name, message }: Error,
+      more: object,
+    ) =>
+      response.status(statusCode).json({
+        error: { name, message },
         request: { method: request.method, url: request.url },
-        response: { statusCode: 409 },
-        current: error.current,
+        response: { statusCode },
+        ...more,
       });
+    if (error instanceof StaleVersionError) {
+      answer(409, error, { current: error.current });
+      return;
+    }
+    if (error instanceof FinishedDraftError) {
+      answer(404, error, { recapId: error.recapId });
       return;
     }
     switch (typeOf(error)) {

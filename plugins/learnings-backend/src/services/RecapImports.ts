@@ -59,7 +59,6 @@ export class RecapImports {
         const recapId = await insertRecap(tx, {
           source: { ...source, name: storable(source.name) },
           createdBy: null,
-          draftId: null,
           sourceKey,
         });
         // Another backend was faster with the same file.

@@ -1,23 +1,17 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  toError,
-} from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type {
   ParseResponse,
   Recap,
   RecapContent,
+  RecapCreate,
   RecapList,
-  RecapSource,
   RecapStatus,
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { Linker } from '../linker/Linker';
 import type { ParseInput, RecapParsing } from '../parsing/RecapParsing';
-import { deleteDraft } from '../store/drafts/drafts';
 import type { PageRequest } from '../store/page';
 import {
   claimVersion,
@@ -25,12 +19,8 @@ import {
   hideFromLists,
   showInLists,
 } from '../store/recaps/changeRecap';
-import {
-  findRecap,
-  findRecapOfDraft,
-  type RecapHead,
-} from '../store/recaps/findRecap';
-import { insertRecap } from '../store/recaps/insertRecap';
+import type { RecapHead } from '../store/recaps/findRecap';
+import { hashOf } from '../store/recaps/insertRecap';
 import { listRecaps } from '../store/recaps/listRecaps';
 import {
   readRecap,
@@ -41,10 +31,14 @@ import { saveContent } from '../store/recaps/saveContent';
 import { transaction } from '../store/transaction';
 import { now, storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
+import { checkNewLinks, checkTeam } from './checkContent';
 import { checkSize } from './checkSize';
-import { isEditor } from './isEditor';
+import { createRecap } from './createRecap';
+import { editableRecap, noRecap } from './editableRecap';
+import { finishWorkingCopy, isFinished } from './finishWorkingCopy';
 import { shown, type LinkSight } from './LinkSight';
 import { linksOf, withHiddenLinks, withLinks } from './recapLinks';
+import { recapOfDraft } from './recapOfDraft';
 import { StaleVersionError } from './StaleVersionError';
 
 /** Recaps, from the text that comes in to what stands on the pages. */
@@ -110,76 +104,72 @@ export class Recaps {
     actor: Actor,
     id: string,
   ): Promise<{ name: string | null; content: Buffer }> {
-    return (await readRecapSource(this.#knex, actor, id)) ?? notFound(id);
+    return (await readRecapSource(this.#knex, actor, id)) ?? noRecap(id);
   }
 
-  /** A new recap, still a draft; with a `draftId` once only, however often it is asked for. */
+  /** A new recap; with a `draftId` once only, however often it is asked for. */
   async create(
     actor: Actor,
-    request: {
-      content: RecapContent;
-      source: RecapSource;
-      draftId: string | null;
-    },
+    { content: given, source, draftId = null, publish = false }: RecapCreate,
   ): Promise<Recap> {
-    const createdBy = userOf(actor);
-    const { draftId } = request;
-    checkSize('source.content', request.source.content);
-    const content = storable(request.content);
-    const source = {
-      ...request.source,
-      name: storable(request.source.name),
-    };
-    await checkTeam(actor, content.publishingTeam);
-    await this.#checkNewLinks(actor, content, null);
+    const userRef = userOf(actor);
+    const made = draftId && (await recapOfDraft(this.#knex, userRef, draftId));
+    if (made) return this.read(actor, made);
 
-    const id = await transaction(this.#knex, async tx => {
-      if (draftId !== null) {
-        const isTaken = await deleteDraft(tx, createdBy, { id: draftId });
-        if (!isTaken)
-          return (
-            (await findRecapOfDraft(tx, createdBy, draftId)) ??
-            notFound(draftId, 'draft of yours')
-          );
-      }
-      const recapId = await insertRecap(tx, {
-        source,
-        createdBy,
-        draftId,
-        sourceKey: null,
-      });
-      if (recapId === null)
-        throw new Error(`Draft ${draftId} has a recap of somebody else`);
-      await saveContent(tx, {
-        recapId,
+    checkSize('source.content', source.content);
+    const content = storable(given);
+    await checkTeam(actor, content.publishingTeam);
+    await checkNewLinks(this.#sight, actor, content, null);
+    const id = await transaction(this.#knex, tx =>
+      createRecap(tx, userRef, {
         content,
-        decidedBy: createdBy,
-        publishedAt: null,
-      });
-      return recapId;
-    });
+        source: { ...source, name: storable(source.name) },
+        draftId,
+        publish,
+      }),
+    );
     return this.read(actor, id);
   }
 
+  /**
+   * Changes a recap as a whole. What was saved from a working copy already,
+   * and is asked for again because the answer was lost, is not stale.
+   *
+   * @param options - `draftId`: the working copy that is done with then
+   */
   async update(
     actor: Actor,
     { id, version }: Versioned,
     given: RecapContent,
+    options: { draftId?: string | null; publish?: boolean } = {},
   ): Promise<Recap> {
-    const head = await this.#editable(actor, id);
+    const { draftId = null, publish = false } = options;
+    const head = await editableRecap(this.#knex, actor, id);
     const stored = await this.#stored(actor, id);
     const content = storable(given);
     if (content.publishingTeam !== head.publishingTeam)
       await checkTeam(actor, content.publishingTeam);
-    const sightOf = await this.#checkNewLinks(actor, content, stored);
+    const sightOf = await checkNewLinks(this.#sight, actor, content, stored);
     const complete = withHiddenLinks(
       content,
       stored,
       ref => sightOf(ref) === 'hidden',
     );
+    const finished =
+      draftId === null
+        ? null
+        : {
+            draftId,
+            recapId: id,
+            contentHash: hashOf(JSON.stringify({ content, publish })),
+          };
 
     return this.#change(actor, { id, version }, async tx => {
-      if (!(await claimVersion(tx, id, version))) return false;
+      if (
+        !(await claimVersion(tx, id, version, publish ? shownSince(head) : {}))
+      )
+        return finished !== null && isFinished(tx, finished);
+      if (finished) await finishWorkingCopy(tx, finished);
       const recap = await tx('recaps')
         .where({ id })
         .first('status', 'published_at');
@@ -194,7 +184,7 @@ export class Recaps {
   }
 
   async remove(actor: Actor, { id, version }: Versioned): Promise<void> {
-    await this.#editable(actor, id);
+    await editableRecap(this.#knex, actor, id);
     const isDone = await transaction(this.#knex, tx =>
       deleteRecap(tx, id, version),
     );
@@ -203,23 +193,19 @@ export class Recaps {
 
   /** From now on everybody sees it, on all pages that it concerns. */
   async publish(actor: Actor, recap: Versioned): Promise<Recap> {
-    const head = await this.#editable(actor, recap.id);
-    const publishedAt = head.publishedAt ?? now();
+    const head = await editableRecap(this.#knex, actor, recap.id);
+    const change = shownSince(head);
     return this.#change(actor, recap, async tx => {
-      const change = {
-        status: 'published',
-        published_at: publishedAt,
-      } as const;
       if (!(await claimVersion(tx, recap.id, recap.version, change)))
         return false;
-      await showInLists(tx, recap.id, publishedAt);
+      await showInLists(tx, recap.id, change.published_at);
       return true;
     });
   }
 
   /** It leaves all lists; those who may edit it find it among their own. */
   async archive(actor: Actor, recap: Versioned): Promise<Recap> {
-    await this.#editable(actor, recap.id);
+    await editableRecap(this.#knex, actor, recap.id);
     return this.#change(actor, recap, async tx => {
       const change = { status: 'archived' } as const;
       if (!(await claimVersion(tx, recap.id, recap.version, change)))
@@ -230,7 +216,7 @@ export class Recaps {
   }
 
   async #stored(actor: Actor, id: string): Promise<StoredRecap> {
-    return (await readRecap(this.#knex, actor, id)) ?? notFound(id);
+    return (await readRecap(this.#knex, actor, id)) ?? noRecap(id);
   }
 
   async #shown(actor: Actor, recap: StoredRecap): Promise<Recap> {
@@ -239,16 +225,6 @@ export class Recaps {
       actor.credentials,
     );
     return withLinks(recap, link => shown(link, sightOf));
-  }
-
-  async #editable(actor: Actor, id: string): Promise<RecapHead> {
-    const userRef = userOf(actor);
-    const head = (await findRecap(this.#knex, actor, id)) ?? notFound(id);
-    if (!isEditor(head, userRef))
-      throw new NotAllowedError(
-        `Only its creator and its editors may change recap ${id}; ask one of them to make you an editor`,
-      );
-    return head;
   }
 
   async #change(
@@ -268,46 +244,10 @@ export class Recaps {
       await this.read(actor, id),
     );
   }
-
-  /**
-   * A new link leads to an entity that its author sees; one that is there may
-   * wait for an entity that is gone.
-   */
-  async #checkNewLinks(
-    actor: Actor,
-    content: RecapContent,
-    stored: StoredRecap | null,
-  ) {
-    const links = linksOf(content);
-    const known = new Set(
-      stored ? linksOf(stored).map(({ link }) => link.entityRef) : [],
-    );
-    const sightOf = await this.#sight.of(
-      [...known, ...links.map(({ link }) => link.entityRef)],
-      actor.credentials,
-    );
-    for (const { path, link } of links)
-      if (!known.has(link.entityRef) && sightOf(link.entityRef) !== 'visible')
-        throw new InputError(
-          `content.${path}.entityRef: ${link.entityRef} is not in the catalog, or you may not see it; remove the link`,
-        );
-    return sightOf;
-  }
 }
 
-function notFound(id: string, what = 'recap that you may read'): never {
-  throw new NotFoundError(`There is no ${what} with the id ${id}`);
-}
-
-async function checkTeam(actor: Actor, team: string | null): Promise<void> {
-  if (team === null) return;
-  const teams = await actor.teams();
-  if (!teams.includes(team))
-    throw new InputError(
-      teams.length > 0
-        ? `content.publishingTeam: ${team} is not one of your teams; yours are ${teams.join(
-            ', ',
-          )}`
-        : `content.publishingTeam: ${team} is not one of your teams; you are in none, so leave it empty`,
-    );
-}
+/** A recap that comes back keeps the date on which it was first shown. */
+const shownSince = ({ publishedAt }: RecapHead) => ({
+  status: 'published' as const,
+  published_at: publishedAt ?? now(),
+});

@@ -21,6 +21,8 @@ export interface EventRow {
   url: string | null;
   version: number;
   created_at: string;
+  merged_into: string | null;
+  split_from: string | null;
 }
 
 export interface TalkRow {
@@ -36,6 +38,8 @@ export interface TalkRow {
   slides_url: string | null;
   version: number;
   created_at: string;
+  merged_into: string | null;
+  split_from: string | null;
 }
 
 export interface RecapRow {
@@ -57,7 +61,8 @@ export interface RecapRow {
   source_name: string | null;
   source_hash: string;
   source_key: string | null;
-  draft_id: string | null;
+  deleted_at: string | null;
+  deleted_by: string | null;
 }
 
 export interface RecapSourceRow {
@@ -144,8 +149,58 @@ export interface DraftRow {
   version: number;
   title: string;
   document: Buffer;
+  recap_id: string | null;
+  recap_version: number | null;
   created_at: string;
   updated_at: string;
+  updated_by: string;
+}
+
+export interface DraftEditorRow {
+  draft_id: string;
+  user_ref: string;
+}
+
+export interface DraftPresenceRow {
+  draft_id: string;
+  user_ref: string;
+  session: string;
+  seen_at: string;
+}
+
+export interface FinishedDraftRow {
+  draft_id: string;
+  recap_id: string;
+  content_hash: string | null;
+}
+
+export interface RevisionRow {
+  id: string;
+  recap_id: string;
+  version: number;
+  title: string;
+  saved_at: string;
+  saved_by: string | null;
+  content: Buffer;
+}
+
+export interface ChangeRow {
+  id: string;
+  subject: 'event' | 'talk';
+  operation: 'edit' | 'merge' | 'split';
+  subject_id: string;
+  other_id: string | null;
+  other_name: string | null;
+  changed_by: string;
+  changed_at: string;
+  undone_by: string | null;
+  undone_at: string | null;
+  journal: string;
+}
+
+export interface ChangeRecordRow {
+  change_id: string;
+  record_id: string;
 }
 
 declare module 'knex/types/tables' {
@@ -161,6 +216,12 @@ declare module 'knex/types/tables' {
     technologies: TechnologyRow;
     mentions: MentionRow;
     entity_links: EntityLinkRow;
+    recap_revisions: RevisionRow;
     drafts: DraftRow;
+    changes: ChangeRow;
+    change_records: ChangeRecordRow;
+    draft_editors: DraftEditorRow;
+    draft_presence: DraftPresenceRow;
+    finished_drafts: FinishedDraftRow;
   }
 }

@@ -1,10 +1,13 @@
+import type { DraftPresence } from '../../services/DraftPresence';
 import type { Drafts } from '../../services/Drafts';
 import type { EntityLearnings } from '../../services/EntityLearnings';
 import type { FollowUps } from '../../services/FollowUps';
 import type { Learnings } from '../../services/Learnings';
 import type { Links } from '../../services/Links';
 import type { Recaps } from '../../services/Recaps';
+import type { Revisions } from '../../services/Revisions';
 import type { Subjects } from '../../services/Subjects';
+import type { WorkingCopies } from '../../services/WorkingCopies';
 import type { Route } from '../defineRoute';
 import { draftRoutes } from './drafts';
 import { followUpRoutes } from './followUps';
@@ -12,12 +15,16 @@ import { learningRoutes } from './learnings';
 import { linkRoutes } from './links';
 import { withOpenApi } from './openApi';
 import { recapRoutes } from './recaps';
+import { revisionRoutes } from './revisions';
 import { subjectRoutes } from './subjects';
 
 /** What the plugin does, which the routes make reachable. */
 export interface Services {
   recaps: Recaps;
+  revisions: Revisions;
   drafts: Drafts;
+  draftPresence: DraftPresence;
+  workingCopies: WorkingCopies;
   learnings: Learnings;
   entityLearnings: EntityLearnings;
   links: Links;
@@ -29,7 +36,8 @@ export interface Services {
 export const createRoutes = (services: Services): Route[] =>
   withOpenApi([
     ...recapRoutes(services.recaps),
-    ...draftRoutes(services.drafts),
+    ...revisionRoutes(services.revisions),
+    ...draftRoutes(services),
     ...learningRoutes(services),
     ...linkRoutes(services.links),
     ...subjectRoutes(services.subjects),

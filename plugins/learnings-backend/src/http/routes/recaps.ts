@@ -32,7 +32,7 @@ export const recapRoutes = (recaps: Recaps): Route[] => [
   defineRoute({
     method: 'post',
     path: '/recaps',
-    summary: 'Keep a recap, not yet published',
+    summary: 'Keep a recap, and show it to everybody if so wished',
     body: recapCreateSchema,
     status: 201,
     response: recapSchema,
@@ -55,7 +55,7 @@ export const recapRoutes = (recaps: Recaps): Route[] => [
     versioned: true,
     response: recapSchema,
     handle: ({ actor, params, version, body }) =>
-      recaps.update(actor, { ...params, version }, body.content),
+      recaps.update(actor, { ...params, version }, body.content, body),
   }),
   defineRoute({
     method: 'delete',

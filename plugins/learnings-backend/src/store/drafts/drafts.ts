@@ -1,130 +1,105 @@
 import type {
   Draft,
-  DraftSummary,
   DraftWrite,
+  Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { DraftRow } from '../tables';
-import { newId, now, readCount, storable } from '../values';
+import { newId, now, readCount } from '../values';
+import { columnsOf, draftOf } from './draftOf';
+import { writableBy } from './writableBy';
 
-/** Drafts are their writer's own: every function asks whose. */
+/** How many drafts are somebody's own. */
+export async function countDrafts(
+  knex: Knex,
+  createdBy: string,
+): Promise<number> {
+  const [{ count }] = await knex('drafts')
+    .where({ created_by: createdBy })
+    .count({ count: '*' });
+  return readCount(count);
+}
 
-type Document = Pick<DraftWrite, 'source' | 'content'>;
-
-/** @returns null where this person has `atMost` drafts already */
+/**
+ * @param recap - what a working copy will change; null for any other draft
+ * @returns its id, or null where that recap has a working copy already
+ */
 export async function insertDraft(
   knex: Knex,
   createdBy: string,
   draft: DraftWrite,
-  atMost: number,
-): Promise<Draft | null> {
-  const [{ count }] = await knex('drafts')
-    .where({ created_by: createdBy })
-    .count({ count: '*' });
-  if (readCount(count) >= atMost) return null;
+  recap: Versioned | null = null,
+): Promise<string | null> {
   const at = now();
-  const row: DraftRow = {
-    id: newId(),
-    created_by: createdBy,
-    version: 1,
-    ...columnsOf(draft),
-    created_at: at,
-    updated_at: at,
-  };
-  await knex('drafts').insert(row);
-  return draftOf(row);
+  const inserted = await knex('drafts')
+    .insert({
+      id: newId(),
+      created_by: createdBy,
+      version: 1,
+      ...columnsOf(draft),
+      recap_id: recap?.id ?? null,
+      recap_version: recap?.version ?? null,
+      created_at: at,
+      updated_at: at,
+      updated_by: createdBy,
+    })
+    .onConflict('recap_id')
+    .ignore()
+    .returning('id');
+  return inserted[0]?.id ?? null;
 }
 
-/** @returns null where there is none of this person's */
+/** @returns null where there is none that this person may write */
 export async function readDraft(
   knex: Knex,
-  createdBy: string,
+  userRef: string,
   id: string,
 ): Promise<Draft | null> {
-  const row = await knex('drafts').where({ id, created_by: createdBy }).first();
-  return row ? draftOf(row) : null;
+  const query = knex('drafts').where('drafts.id', id);
+  writableBy(query, userRef);
+  const row: DraftRow | undefined = await query.first();
+  if (!row) return null;
+  const editors: string[] = await knex('draft_editors')
+    .where({ draft_id: id })
+    .orderBy('user_ref')
+    .pluck('user_ref');
+  return draftOf(row, editors);
 }
 
-/** @returns whether the version was the present one */
+/**
+ * Keeps a draft from others until the transaction ends.
+ *
+ * @returns null where there is no such draft, whoever may write it
+ */
+export async function lockDraft(
+  tx: Knex,
+  id: string,
+): Promise<{ recapId: string | null } | null> {
+  const row = await tx('drafts').where({ id }).forUpdate().first('recap_id');
+  return row ? { recapId: row.recap_id } : null;
+}
+
+/** @returns whether it may be written by this person, and the version was the present one */
 export async function updateDraft(
   knex: Knex,
-  createdBy: string,
-  draft: { id: string; version: number; write: DraftWrite },
+  userRef: string,
+  { id, version, write }: Versioned & { write: DraftWrite },
 ): Promise<boolean> {
-  const { id, version, write } = draft;
-  const count = await knex('drafts')
-    .where({ id, version, created_by: createdBy })
-    .update({ ...columnsOf(write), version: version + 1, updated_at: now() });
+  const query = knex('drafts').where('drafts.id', id).where({ version });
+  writableBy(query, userRef);
+  const count: number = await query.update({
+    ...columnsOf(write),
+    version: version + 1,
+    updated_at: now(),
+    updated_by: userRef,
+  });
   return count > 0;
 }
 
 /** @returns whether the version was the present one */
 export async function deleteDraft(
   knex: Knex,
-  createdBy: string,
-  { id, version }: { id: string; version?: number },
+  { id, version }: Versioned,
 ): Promise<boolean> {
-  const count = await knex('drafts')
-    .where({ id, created_by: createdBy, ...(version && { version }) })
-    .delete();
-  return count > 0;
-}
-
-const ORDER = {
-  list: 'drafts',
-  sort: 'updated_at',
-  id: 'id',
-  direction: 'desc' as const,
-};
-
-/** Newest first. */
-export async function listDrafts(
-  knex: Knex,
-  createdBy: string,
-  request: PageRequest,
-): Promise<Page<DraftSummary>> {
-  const rows: Array<Omit<DraftRow, 'document' | 'created_by' | 'created_at'>> =
-    await pageQuery(
-      knex('drafts')
-        .where({ created_by: createdBy })
-        .select('id', 'version', 'title', 'updated_at'),
-      ORDER,
-      request,
-    );
-  return pageOf(
-    rows,
-    ORDER,
-    request,
-    row => ({ sort: row.updated_at, id: row.id }),
-    row => ({
-      id: row.id,
-      version: row.version,
-      title: row.title,
-      updatedAt: row.updated_at,
-    }),
-  );
-}
-
-/** The document is bytes: nothing typed is lost, not even what text cannot hold. */
-function columnsOf({ title, source, content }: DraftWrite) {
-  const document: Document = { source, content };
-  return {
-    title: storable(title),
-    document: Buffer.from(JSON.stringify(document)),
-  };
-}
-
-function draftOf(row: DraftRow): Draft {
-  // Only this file writes the column.
-  const document = JSON.parse(row.document.toString()) as Document;
-  return {
-    id: row.id,
-    version: row.version,
-    title: row.title,
-    ...document,
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+  return (await knex('drafts').where({ id, version }).delete()) > 0;
 }

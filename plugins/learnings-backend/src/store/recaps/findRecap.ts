@@ -34,15 +34,3 @@ export async function findRecap(
     editors: editors.map(({ user_ref }) => user_ref),
   };
 }
-
-/** The recap that somebody made from a draft; undefined where there is none. */
-export async function findRecapOfDraft(
-  knex: Knex,
-  createdBy: string,
-  draftId: string,
-): Promise<string | undefined> {
-  const row = await knex('recaps')
-    .where({ draft_id: draftId, created_by: createdBy })
-    .first('id');
-  return row?.id;
-}

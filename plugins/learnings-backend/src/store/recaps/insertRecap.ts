@@ -7,18 +7,17 @@ import { newId, now } from '../values';
  * A new recap that is still empty, with its original stored byte for byte.
  *
  * @param given - `createdBy`: null for what a configured source brings in
- * @returns its id, or null where that draft or that file has a recap already
+ * @returns its id, or null where that file has a recap already
  */
 export async function insertRecap(
   tx: Knex,
   given: {
     source: RecapSource;
     createdBy: string | null;
-    draftId: string | null;
     sourceKey: string | null;
   },
 ): Promise<string | null> {
-  const { source, createdBy, draftId, sourceKey } = given;
+  const { source, createdBy, sourceKey } = given;
   const id = newId();
   const at = now();
   const inserted = await tx('recaps')
@@ -36,7 +35,6 @@ export async function insertRecap(
       source_name: source.name,
       source_hash: hashOf(source.content),
       source_key: sourceKey,
-      draft_id: draftId,
     })
     .onConflict()
     .ignore()

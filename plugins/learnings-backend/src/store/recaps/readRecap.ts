@@ -5,6 +5,7 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { ownedBy, readableBy, type AccessFilter } from '../AccessFilter';
+import { findWorkingCopy } from '../drafts/workingCopies';
 import { linkOf } from '../links/linkOf';
 import type { LearningRow } from '../tables';
 import { readBoolean, readJson } from '../values';
@@ -168,6 +169,7 @@ export async function readRecap(
       hash: row.source_hash,
     },
     editable,
+    workingCopy: editable ? await findWorkingCopy(knex, id) : null,
   };
 }
 
