@@ -7,9 +7,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('draft_editors', table => {
     draftId(table);
     table.text('user_ref').notNullable();
-    table.primary(['draft_id', 'user_ref'], {
-      constraintName: 'draft_editors_pkey',
-    });
+    table.primary(['draft_id', 'user_ref']);
     table.index(['user_ref', 'draft_id'], 'draft_editors_user_ref');
   });
 
@@ -19,9 +17,7 @@ exports.up = async function up(knex) {
     table.text('user_ref').notNullable();
     table.text('session').notNullable().comment('A page in a browser');
     table.text('seen_at').notNullable();
-    table.primary(['draft_id', 'user_ref', 'session'], {
-      constraintName: 'draft_presence_pkey',
-    });
+    table.primary(['draft_id', 'user_ref', 'session']);
     table.index(['seen_at'], 'draft_presence_seen_at');
   });
 
