@@ -4,7 +4,6 @@ export {
   type PhraseMatch,
   type PhraseMatcher,
 } from './phrases/createPhraseMatcher';
-export { makeAnchor } from './anchors/makeAnchor';
 export { normaliseTitle } from './normaliseTitle';
 export { videoOf, type Video } from './videoOf';
 export type * from './types';

@@ -51,7 +51,7 @@ export function decode(content: string | Uint8Array): Decoded {
 export function decodeAny(content: string | Uint8Array): Decoded {
   const bytes =
     typeof content === 'string'
-      ? Buffer.byteLength(content)
+      ? new TextEncoder().encode(content).byteLength
       : content.byteLength;
   if (bytes > MAX_RECAP_BYTES) {
     throw new RecapInputError(

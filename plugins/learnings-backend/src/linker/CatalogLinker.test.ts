@@ -11,7 +11,7 @@ import {
   type RecapContent,
   recapContentSchema,
 } from '@conference-learnings/plugin-learnings-common';
-import { makeAnchor } from '@conference-learnings/recap-parser';
+import { makeAnchor } from '@conference-learnings/recap-parser/anchors';
 import { DatabaseCatalogIndex } from '../catalog/DatabaseCatalogIndex';
 import { readCatalog } from '../catalog/readCatalog';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
