@@ -3,11 +3,7 @@ import { undo } from '@codemirror/commands';
 import { act, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { MarkdownEditor } from './MarkdownEditor';
-import type {
-  Mark,
-  MarkdownEditorHandle,
-  MarkdownEditorProps,
-} from './types';
+import type { Mark, MarkdownEditorHandle, MarkdownEditorProps } from './types';
 
 const text = 'We heard of Thanos in Barcelona.';
 
@@ -124,7 +120,9 @@ describe('MarkdownEditor', () => {
     it('stay on their words when they are given again as they were', () => {
       const { type, change, marked } = editText({ marks: [markOn('Thanos')] });
       type(0, 'Yes. ');
-      change({ marks: [markOn('Thanos'), { ...markOn('heard'), start: 8, end: 13 }] });
+      change({
+        marks: [markOn('Thanos'), { ...markOn('heard'), start: 8, end: 13 }],
+      });
       expect(marked()).toEqual({ Thanos: 'Thanos', heard: 'heard' });
     });
 

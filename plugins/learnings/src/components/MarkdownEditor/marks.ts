@@ -135,10 +135,11 @@ export const marks: Extension = [field, undoable];
 
 /** Where the marks stand now, in the order of the text. */
 export function marksIn(state: EditorState): MarkPlace[] {
-  return Array.from(
-    marksOf(state.field(field).all),
-    ({ key, start, end }) => ({ key, start, end }),
-  );
+  return Array.from(marksOf(state.field(field).all), ({ key, start, end }) => ({
+    key,
+    start,
+    end,
+  }));
 }
 
 /** The innermost mark around a position. */
