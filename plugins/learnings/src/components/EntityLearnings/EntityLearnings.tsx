@@ -11,10 +11,12 @@ import { useEntityRef } from '../common/useEntityRef';
 import { ActiveFilters, KindFilter } from '../filters';
 import { kindName } from '../LearningLine';
 import { PagedList } from '../LearningList';
+import { useQuickLogOpening } from '../QuickLog';
 import { EntityLine } from './EntityLine';
 import { useEntityTab } from './useEntityTab';
 
 const useStyles = makeStyles(theme => ({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   filters: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
@@ -28,6 +30,7 @@ function Tab() {
   const { t } = useLearningsTranslation();
   const entityRef = useEntityRef();
   const tab = useEntityTab(entityRef);
+  const quickLog = useQuickLogOpening(entityRef, {});
   const { filters, options, active, set, clear, pages } = tab;
 
   const select = (
@@ -61,7 +64,12 @@ function Tab() {
     <>
       <PageTitle
         title={t('title')}
-        actions={<LogButton entityRef={entityRef} variant="outlined" />}
+        actions={
+          <div className={classes.actions}>
+            {quickLog.button}
+            <LogButton entityRef={entityRef} variant="outlined" />
+          </div>
+        }
       />
       <div role="search" aria-label={t('filters.label')}>
         <div className={classes.filters}>
@@ -97,11 +105,7 @@ function Tab() {
             <EmptyMessage
               title={t('card.emptyTitle')}
               text={t('card.emptyText', { kind: kindName(entityRef, t) })}
-              action={
-                <LogButton entityRef={entityRef}>
-                  {t('card.emptyAction')}
-                </LogButton>
-              }
+              action={quickLog.other}
             />
           )
         }
@@ -114,6 +118,7 @@ function Tab() {
           />
         )}
       />
+      {quickLog.dialog}
     </>
   );
 }

@@ -44,6 +44,8 @@ export function LearningLine(props: {
   const isNote = learning.type === 'talkNote';
   const notedTalk = isNote && !hide.talk && talk?.title ? talk : null;
   const words = isNote ? plainWords(learning.text) : learning.text;
+  // A recap of this one takeaway is called what the line says already.
+  const isWhole = learning.text.startsWith(recap.title.replace(/…$/, ''));
 
   return (
     <li className={classes.line} ref={props.lineRef} tabIndex={-1}>
@@ -82,7 +84,7 @@ export function LearningLine(props: {
             {event && !hide.event && (
               <Link to={eventPath({ eventId: event.id })}>{event.name}</Link>
             )}
-            {!isRecap && (showRecap || !talk || notedTalk) && (
+            {!isRecap && !isWhole && (showRecap || !talk || notedTalk) && (
               <Link to={whereItStands}>{recap.title}</Link>
             )}
             {recap.publishingTeam &&

@@ -1,6 +1,7 @@
 import type {
   Learning,
   LearningKind,
+  TakeawayKind,
 } from '@conference-learnings/plugin-learnings-common';
 
 /** What a line is labelled with: the kind of a takeaway, else the type. */
@@ -10,16 +11,21 @@ export function kindOf(
   return learning.kind ?? learning.type;
 }
 
-/** Every kind that a list can be filtered by, in the order of the menus. */
-export const LEARNING_KINDS: readonly LearningKind[] = [
-  'recap',
-  'talkNote',
-  'takeaway',
+/** Every kind of takeaway, in the order of the menus. */
+export const TAKEAWAY_KINDS: readonly TakeawayKind[] = [
   'insight',
   'practice',
   'announcement',
   'caution',
   'idea',
+];
+
+/** Every kind that a list can be filtered by, in the order of the menus. */
+export const LEARNING_KINDS: readonly LearningKind[] = [
+  'recap',
+  'talkNote',
+  'takeaway',
+  ...TAKEAWAY_KINDS,
   'followUp',
 ];
 

@@ -5,10 +5,10 @@ import { useEntityCard } from '../../api/queries';
 import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { ErrorMessage } from '../common/ErrorMessage';
-import { LogButton } from '../common/LogButton';
 import { useEntityRef } from '../common/useEntityRef';
 import { kindName } from '../LearningLine';
 import { LineSkeletons } from '../LearningList/LineSkeletons';
+import { useQuickLogOpening } from '../QuickLog';
 import { CardContents } from './CardContents';
 
 const useStyles = makeStyles(theme => ({
@@ -29,6 +29,7 @@ function Card() {
   const entityRef = useEntityRef();
   const kind = kindName(entityRef, t);
   const query = useEntityCard(entityRef);
+  const quickLog = useQuickLogOpening(entityRef, { size: 'small' });
 
   const body = () => {
     if (query.isPending) return <LineSkeletons lines={3} />;
@@ -48,11 +49,7 @@ function Card() {
           <EmptyMessage
             title={t('card.emptyTitle')}
             text={t('card.emptyText', { kind })}
-            action={
-              <LogButton entityRef={entityRef} variant="outlined" size="small">
-                {t('card.emptyAction')}
-              </LogButton>
-            }
+            action={quickLog.other}
           />
         </div>
       );
@@ -63,20 +60,10 @@ function Card() {
     <InfoCard
       title={t('title')}
       variant="gridItem"
-      action={
-        <div className={classes.action}>
-          <LogButton
-            entityRef={entityRef}
-            variant="outlined"
-            size="small"
-            aria-label={t('card.logLabel', { kind })}
-          >
-            {t('card.log')}
-          </LogButton>
-        </div>
-      }
+      action={<div className={classes.action}>{quickLog.button}</div>}
     >
       <div className={classes.body}>{body()}</div>
+      {quickLog.dialog}
     </InfoCard>
   );
 }

@@ -4,6 +4,7 @@ import { ThemeProvider, type Theme } from '@material-ui/core/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { NoticeProvider } from '../Notice';
 
 // One cache for an app's card, tab and pages: an app has one client.
 const queryClients = new WeakMap<LearningsApi, QueryClient>();
@@ -47,13 +48,16 @@ function adapted(theme: Theme): Theme {
 
 /**
  * What everything of this plugin stands in, on its own pages and on others':
- * the cache that its queries share, and its shade of the app's theme.
+ * the cache that its queries share, its shade of the app's theme, and the place
+ * of what is said about things just done.
  */
 export function LearningsFrame(props: { children: ReactNode }) {
   const api = useApi(learningsApiRef);
   return (
     <QueryClientProvider client={queryClientOf(api)}>
-      <ThemeProvider theme={adapted}>{props.children}</ThemeProvider>
+      <ThemeProvider theme={adapted}>
+        <NoticeProvider>{props.children}</NoticeProvider>
+      </ThemeProvider>
     </QueryClientProvider>
   );
 }

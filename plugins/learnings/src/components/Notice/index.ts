@@ -1,0 +1,1 @@
+export { NoticeProvider, useNotice, type Notice } from './NoticeContext';

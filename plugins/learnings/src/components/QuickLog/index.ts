@@ -1,0 +1,1 @@
+export { useQuickLogOpening } from './useQuickLogOpening';
