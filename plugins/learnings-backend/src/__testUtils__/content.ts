@@ -1,4 +1,5 @@
 import type {
+  DraftWrite,
   EntityLinkContent,
   RecapContent,
   RecapSource,
@@ -117,3 +118,15 @@ export const sourceOf = (
   content: string,
   name: string | null = null,
 ): RecapSource => ({ kind: 'pasted', name, content });
+
+/** What somebody writes, with nothing understood of it yet. */
+export const draftWriteOf = (
+  body: string,
+  given: Partial<DraftWrite> = {},
+): DraftWrite => ({
+  title: 'Notes',
+  source: sourceOf(''),
+  body,
+  review: null,
+  ...given,
+});

@@ -448,27 +448,4 @@ describe('the routes of recaps', () => {
     expect((await ada('get', '/learnings?kind=rumour')).status).toBe(400);
     expect((await ada('get', '/recaps?mine=perhaps')).status).toBe(400);
   });
-
-  it('keeps a draft from others', async () => {
-    const draft = { title: 'x', source: sourceOf('x'), content: null };
-    const { body } = await ada('post', '/drafts').send(draft).expect(201);
-    expect((await ben('get', `/drafts/${body.id}`)).status).toBe(404);
-    expect(
-      (await ben('put', `/drafts/${body.id}`).set('If-Match', '1').send(draft))
-        .status,
-    ).toBe(404);
-    expect(
-      (await ben('delete', `/drafts/${body.id}`).set('If-Match', '1')).status,
-    ).toBe(404);
-    expect(
-      (
-        await ben('post', '/recaps').send({
-          content: contentOf(),
-          source: sourceOf(''),
-          draftId: body.id,
-        })
-      ).status,
-    ).toBe(404);
-    await ada('delete', `/drafts/${body.id}`).set('If-Match', '1').expect(204);
-  });
 });

@@ -240,7 +240,9 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
       services.recaps.update(ben, recap, contentOf()),
     ).rejects.toThrow(message);
     await expect(services.recaps.archive(ben, recap)).rejects.toThrow(message);
-    await expect(services.recaps.remove(ben, recap)).rejects.toThrow(message);
+    await expect(services.deletions.remove(ben, recap)).rejects.toThrow(
+      message,
+    );
     await expect(services.create(serviceActor, contentOf())).rejects.toThrow(
       'Only a signed-in user',
     );
@@ -295,27 +297,6 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
           }),
         }),
       ),
-    );
-  });
-
-  it('makes one recap of one draft, however often and however concurrently it is asked for', async () => {
-    const draft = await services.drafts.create(ada, {
-      title: 'x',
-      source: sourceOf('x'),
-      content: null,
-    });
-    const request = {
-      content: contentOf(),
-      source: sourceOf('x'),
-      draftId: draft.id,
-    };
-    const made = await Promise.all(
-      Array.from({ length: 5 }, () => services.recaps.create(ada, request)),
-    );
-    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
-    expect((await services.drafts.list(ada, page)).items).toEqual([]);
-    await expect(services.recaps.create(ben, request)).rejects.toThrow(
-      'There is no draft of yours',
     );
   });
 
@@ -417,47 +398,6 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
     });
     const { links } = await services.recaps.read(ada, recap.id);
     expect(links).toEqual([{ ...recap.links[0], missing: true }]);
-  });
-
-  it('deletes a recap with everything that is part of it, and nothing else', async () => {
-    const event = eventOf('PromCon 2019');
-    const talks = [noteOf({ title: 'Thanos' }), noteOf({ title: 'Cortex' })];
-    const kept = await services.publish(
-      ben,
-      contentOf({ event, talks: [talks[0]] }),
-    );
-    const recap = await services.publish(
-      ada,
-      contentOf({
-        event,
-        talks,
-        followUps: [followUpOf('Go')],
-        contributors: [{ name: 'Ada', role: 'author', userRef: null }],
-        links: [linkTo('component:default/payments')],
-        technologies: [
-          { name: 'Go', surface: 'Go', category: null, anchors: [] },
-        ],
-      }),
-    );
-    await services.recaps.remove(ada, recap);
-    await expect(services.recaps.read(ada, recap.id)).rejects.toThrow(
-      'There is no recap',
-    );
-    for (const table of [
-      'contributors',
-      'entity_links',
-      'follow_ups',
-      'mentions',
-    ])
-      expect([table, await knex(table)]).toEqual([table, []]);
-    expect(await knex('recap_sources')).toHaveLength(1);
-    expect(await knex('learning_texts')).toHaveLength(2);
-    expect((await knex('talks')).map(({ id }) => id)).toEqual([
-      kept.talks[0].talkId,
-    ]);
-    await services.recaps.remove(ben, kept);
-    expect(await knex('talks')).toEqual([]);
-    expect(await knex('events')).toEqual([]);
   });
 
   it('saves a recap as large as the contract allows', async () => {

@@ -56,7 +56,7 @@ export async function listOthers(
 ): Promise<Presence['others']> {
   const rows = await knex('draft_presence')
     .where({ draft_id })
-    .whereNot({ user_ref, session })
+    .whereNot(own => own.where({ user_ref, session }))
     .orderBy(['user_ref', 'session'])
     .limit(MAX_OTHERS);
   return rows.map(row => ({
