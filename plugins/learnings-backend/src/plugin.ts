@@ -9,7 +9,9 @@ import { createRouter } from './http/createRouter';
 import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
+import { Deletions } from './services/Deletions';
 import { DraftPresence } from './services/DraftPresence';
+import { Changes } from './services/Changes';
 import { Drafts } from './services/Drafts';
 import { EntityLearnings } from './services/EntityLearnings';
 import { FollowUps } from './services/FollowUps';
@@ -17,10 +19,12 @@ import { Learnings } from './services/Learnings';
 import { Links } from './services/Links';
 import { LinkSight } from './services/LinkSight';
 import { Recaps } from './services/Recaps';
+import { Revisions } from './services/Revisions';
 import { Subjects } from './services/Subjects';
 import { WorkingCopies } from './services/WorkingCopies';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
 import { startSources } from './sources/startSources';
+import { scheduleRemoval } from './tasks/scheduleRemoval';
 import { migrate } from './store/migrate';
 
 /** The backend of the learnings plugin. */
@@ -50,6 +54,8 @@ export const learningsPlugin = createBackendPlugin({
         const parsing = new WorkerRecapParsing({ logger });
         deps.lifecycle.addShutdownHook(() => parsing.close());
         const sight = new LinkSight({ catalog, catalogIndex });
+        const recaps = new Recaps({ knex, parsing, linker, sight, logger });
+        const deletions = new Deletions({ knex, recaps });
 
         deps.httpRouter.use(
           createRouter({
@@ -57,7 +63,9 @@ export const learningsPlugin = createBackendPlugin({
             userInfo: deps.userInfo,
             logger,
             routes: createRoutes({
-              recaps: new Recaps({ knex, parsing, linker, sight, logger }),
+              recaps,
+              revisions: new Revisions({ knex, recaps, sight }),
+              deletions,
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
               workingCopies: new WorkingCopies({ knex }),
@@ -69,6 +77,7 @@ export const learningsPlugin = createBackendPlugin({
               }),
               links: new Links({ knex, sight }),
               subjects: new Subjects({ knex }),
+              changes: new Changes({ knex }),
               followUps: new FollowUps({ knex }),
             }),
           }),
@@ -83,6 +92,7 @@ export const learningsPlugin = createBackendPlugin({
           logger,
           parsing,
         });
+        await scheduleRemoval({ scheduler, logger, deletions });
         await scheduleCatalogIndex({
           auth,
           catalog,

@@ -10,7 +10,9 @@ import { indexedEntityOf } from '../catalog/indexedEntityOf';
 import { CatalogLinker } from '../linker/CatalogLinker';
 import type { RecapParsing } from '../parsing/RecapParsing';
 import type { Actor } from '../services/Actor';
+import { Deletions } from '../services/Deletions';
 import { DraftPresence } from '../services/DraftPresence';
+import { Changes } from '../services/Changes';
 import { Drafts } from '../services/Drafts';
 import { EntityLearnings } from '../services/EntityLearnings';
 import { FollowUps } from '../services/FollowUps';
@@ -19,6 +21,7 @@ import { Links } from '../services/Links';
 import { LinkSight } from '../services/LinkSight';
 import { RecapImports } from '../services/RecapImports';
 import { Recaps } from '../services/Recaps';
+import { Revisions } from '../services/Revisions';
 import { Subjects } from '../services/Subjects';
 import { WorkingCopies } from '../services/WorkingCopies';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
@@ -94,6 +97,8 @@ export async function createTestServices(
     knex,
     catalog,
     recaps,
+    revisions: new Revisions({ knex, recaps, sight }),
+    deletions: new Deletions({ knex, recaps }),
     drafts: new Drafts({ knex, sight }),
     draftPresence: new DraftPresence({ knex }),
     workingCopies: new WorkingCopies({ knex }),
@@ -102,6 +107,7 @@ export async function createTestServices(
     links: new Links({ knex, sight }),
     followUps: new FollowUps({ knex }),
     subjects: new Subjects({ knex }),
+    changes: new Changes({ knex }),
     imports: new RecapImports({ knex }),
     create,
     /** A recap that everybody sees. */

@@ -20,6 +20,7 @@ import {
   entityOf,
 } from '../__testUtils__/createTestServices';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
+import { newId } from '../store/values';
 import { createRouter } from './createRouter';
 import type { Method } from './defineRoute';
 import { createRoutes } from './routes/createRoutes';
@@ -80,6 +81,7 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
             partOf: ['system:default/shop'],
           }),
           entityOf('system:default/shop'),
+          entityOf('user:default/ben'),
         ],
         parsing,
       },
@@ -103,7 +105,13 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     const call = async (
       method: Method,
       path: string,
-      given: { id?: string; version?: number; body?: object; query?: object },
+      given: {
+        id?: string;
+        version?: number;
+        revision?: number;
+        body?: object;
+        query?: object;
+      },
     ) => {
       const route = routes.find(
         one => one.method === method && one.path === path,
@@ -111,7 +119,11 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       if (!route) throw new Error(`There is no ${method} ${path}`);
       left.delete(route);
       const sent = request(app)
-        [method](path.replace(':id', given.id ?? ''))
+        [method](
+          path
+            .replace(':id', given.id ?? '')
+            .replace(':version', `${given.revision}`),
+        )
         .query(given.query ?? {});
       if (given.version) sent.set('If-Match', `"${given.version}"`);
       const { status, body } = await sent.send(given.body);
@@ -127,12 +139,18 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     });
     expect(parsed.content.links).toHaveLength(1);
 
-    const write = { title: 'x', source, content: { title: '' } };
+    const write = { title: 'x', source, body: '', review: { at: 1 } };
     const draft = await call('post', '/drafts', { body: write });
     const kept = await call('put', '/drafts/:id', { ...draft, body: write });
     await call('get', '/drafts/:id', kept);
     const drafts = await call('get', '/drafts', {});
     expect(drafts.items).toHaveLength(1);
+    await call('put', '/drafts/:id/people', {
+      ...kept,
+      body: { createdBy: 'user:default/ada', editors: ['user:default/ben'] },
+    });
+    for (const session of [newId(), newId()])
+      await call('post', '/drafts/:id/presence', { ...kept, body: { session } });
     await call('delete', '/drafts/:id', kept);
 
     const created = await call('post', '/recaps', {
@@ -143,6 +161,7 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       body: { content },
     });
     const published = await call('post', '/recaps/:id/publish', changed);
+    await call('post', '/recaps/:id/working-copy', published);
     await call('get', '/recaps/:id', published);
     await call('get', '/recaps/:id/source', published);
     const recaps = await call('get', '/recaps', {});
@@ -182,7 +201,21 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
 
     const present = await call('get', '/recaps/:id', published);
     const archived = await call('post', '/recaps/:id/archive', present);
-    await call('delete', '/recaps/:id', archived);
+    const revisions = await call('get', '/recaps/:id/revisions', archived);
+    expect(revisions.items).toHaveLength(3);
+    await call('get', '/recaps/:id/revisions/:version', {
+      ...archived,
+      revision: 1,
+    });
+    const restored = await call(
+      'post',
+      '/recaps/:id/revisions/:version/restore',
+      { ...archived, revision: 1 },
+    );
+    await call('delete', '/recaps/:id', restored);
+    const deleted = await call('get', '/recaps', { query: { deleted: true } });
+    expect(deleted.items).toHaveLength(1);
+    await call('post', '/recaps/:id/undelete', restored);
     await call('get', '/openapi.json', {});
     expect([...left].map(({ method, path }) => [method, path])).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { listFollowUps, readFollowUp } from '../store/followUps/listFollowUps';
 import { updateFollowUp } from '../store/followUps/updateFollowUp';
 import type { PageRequest } from '../store/page';
 import { findRecap } from '../store/recaps/findRecap';
+import { keepRevision } from '../store/revisions/keepRevision';
 import { transaction } from '../store/transaction';
 import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
@@ -48,9 +49,12 @@ export class FollowUps {
       throw new NotAllowedError(
         `Only its owner, the editors and the publishing team of recap ${before.recap.id} may change follow-up ${id}`,
       );
-    const isDone = await transaction(this.#knex, tx =>
-      updateFollowUp(tx, { id, version }, storable(patch)),
-    );
+    const isDone = await transaction(this.#knex, async tx => {
+      if (!(await updateFollowUp(tx, { id, version }, storable(patch))))
+        return false;
+      await keepRevision(tx, before.recap.id, userRef);
+      return true;
+    });
     const after = await this.#read(actor, id);
     if (!isDone) throw new StaleVersionError(`Follow-up ${id}`, version, after);
     return after;

@@ -60,4 +60,25 @@ describe.each(databases.eachSupportedId())('Links on %s', databaseId => {
       services.links.decide(ben, recap.links[0].id, 'dismissed'),
     ).rejects.toThrow('There is no link');
   });
+
+  it('does not let an old page undo what somebody decided since', async () => {
+    const ref = 'component:default/api';
+    const content = contentOf({ links: [suggestionOf(ref)] });
+    const recap = await services.publish(ada, content);
+    const [link] = recap.links;
+
+    // The page still shows a suggestion: it decides nothing.
+    await services.links.decide(ben, link.id, 'confirmed');
+    const saved = await services.recaps.update(ada, recap, content);
+    expect(saved.links).toMatchObject([{ state: 'confirmed' }]);
+
+    // The page still shows it confirmed.
+    await services.links.decide(ben, link.id, 'dismissed');
+    await expect(
+      services.recaps.update(ada, saved, { ...content, links: saved.links }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      current: { links: [{ state: 'dismissed' }] },
+    });
+  });
 });

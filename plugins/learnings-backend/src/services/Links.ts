@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { decideLink, findLink } from '../store/links/findLink';
 import { findRecap } from '../store/recaps/findRecap';
+import { transaction } from '../store/transaction';
 import { userOf, type Actor } from './Actor';
 import { isEditor } from './isEditor';
 import { shown, type LinkSight } from './LinkSight';
@@ -46,7 +47,9 @@ export class Links {
           `Link ${id} was made by the author of recap ${found.recapId}; only its editors may change it`,
         );
     }
-    await decideLink(this.#knex, id, { state, decidedBy });
+    await transaction(this.#knex, tx =>
+      decideLink(tx, found, { state, decidedBy }),
+    );
     return seen;
   }
 }

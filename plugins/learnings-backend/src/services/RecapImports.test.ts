@@ -122,4 +122,25 @@ describe.each(databases.eachSupportedId())('RecapImports on %s', databaseId => {
       1,
     );
   });
+
+  it('leaves a recap deleted that somebody deleted, until its file says something else', async () => {
+    await services.imports.save(
+      file('A', contentOf({ editors: ['user:default/ben'] })),
+    );
+    const feed = async () =>
+      (await services.learnings.list(ben, {}, page)).items.map(({ text }) => text);
+    const [recap] = (await services.recaps.list(ben, {}, page)).items;
+    await services.deletions.remove(ben, recap);
+
+    expect(await services.imports.save({ ...file('A'), isNew: true })).toBe(
+      'same',
+    );
+    expect(await services.imports.read('git/one.md')).toBeNull();
+    await services.imports.archive('git/one.md');
+    await services.imports.restore('git/one.md');
+    expect(await feed()).toEqual([]);
+
+    expect(await services.imports.save(file('B'))).toBe('updated');
+    expect(await feed()).toEqual(['B']);
+  });
 });

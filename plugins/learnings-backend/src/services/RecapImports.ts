@@ -16,7 +16,7 @@ import {
 } from '../store/recaps/changeRecap';
 import { hashOf, insertRecap } from '../store/recaps/insertRecap';
 import { readRecap, type StoredRecap } from '../store/recaps/readRecap';
-import { saveContent } from '../store/recaps/saveContent';
+import { saveContent, writeContent } from '../store/recaps/saveContent';
 import { transaction } from '../store/transaction';
 import { now, storable } from '../store/values';
 import { keepDecisions } from './keepDecisions';
@@ -45,7 +45,8 @@ export class RecapImports {
   /**
    * Publishes a file as a recap, or brings its recap up to what the file says
    * now. What people decided here stays: links, follow-ups, who somebody is,
-   * and that it is archived.
+   * and that it is archived. One that somebody deleted stays so until the file
+   * says something else.
    */
   async save(imported: ImportedRecap): Promise<'created' | 'updated' | 'same'> {
     const { sourceKey, source } = imported;
@@ -54,7 +55,8 @@ export class RecapImports {
     return transaction(this.#knex, async tx => {
       const known = await findImported(tx, sourceKey);
       const comesBack = known?.isPublished === false && imported.isNew === true;
-      if (known?.hash === hashOf(source.content) && !comesBack) return 'same';
+      const isSame = known?.hash === hashOf(source.content);
+      if (isSame && (known?.isDeleted || !comesBack)) return 'same';
       if (!known) {
         const recapId = await insertRecap(tx, {
           source: { ...source, name: storable(source.name) },
@@ -81,7 +83,11 @@ export class RecapImports {
         tx,
         known.recapId,
         known.version,
-        comesBack ? { status: 'published' } : {},
+        {
+          deleted_at: null,
+          deleted_by: null,
+          ...(comesBack && { status: 'published' }),
+        },
       );
       const before = await readRecap(tx, EVERYTHING, known.recapId);
       const saidByFile = await undecidedLinks(tx, known.recapId);
@@ -104,7 +110,7 @@ export class RecapImports {
   /** The published recap of a file, as it stands; null where there is none. */
   async read(sourceKey: string): Promise<StoredRecap | null> {
     const known = await findImported(this.#knex, sourceKey);
-    return known?.isPublished
+    return known?.isPublished && !known.isDeleted
       ? readRecap(this.#knex, EVERYTHING, known.recapId)
       : null;
   }
@@ -121,7 +127,7 @@ export class RecapImports {
   ): Promise<boolean> {
     return transaction(this.#knex, async tx => {
       if (!(await claimVersion(tx, recap.id, recap.version))) return false;
-      await saveContent(tx, {
+      await writeContent(tx, {
         recapId: recap.id,
         content,
         decidedBy: null,
@@ -150,7 +156,8 @@ export class RecapImports {
       if (!known || known.isPublished === (status === 'published')) return;
       await claimVersion(tx, known.recapId, known.version, { status });
       if (status === 'archived') await hideFromLists(tx, known.recapId);
-      else await showInLists(tx, known.recapId, known.publishedAt ?? now());
+      else if (!known.isDeleted)
+        await showInLists(tx, known.recapId, known.publishedAt ?? now());
     });
   }
 }

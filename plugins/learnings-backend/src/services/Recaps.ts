@@ -15,7 +15,6 @@ import type { ParseInput, RecapParsing } from '../parsing/RecapParsing';
 import type { PageRequest } from '../store/page';
 import {
   claimVersion,
-  deleteRecap,
   hideFromLists,
   showInLists,
 } from '../store/recaps/changeRecap';
@@ -90,7 +89,7 @@ export class Recaps {
 
   list(
     actor: Actor,
-    filter: { status?: RecapStatus; mine?: boolean },
+    filter: { status?: RecapStatus; mine?: boolean; deleted?: boolean },
     page: PageRequest,
   ): Promise<RecapList> {
     return listRecaps(this.#knex, actor, filter, page);
@@ -181,14 +180,6 @@ export class Recaps {
       });
       return true;
     });
-  }
-
-  async remove(actor: Actor, { id, version }: Versioned): Promise<void> {
-    await editableRecap(this.#knex, actor, id);
-    const isDone = await transaction(this.#knex, tx =>
-      deleteRecap(tx, id, version),
-    );
-    if (!isDone) await this.#stale(actor, { id, version });
   }
 
   /** From now on everybody sees it, on all pages that it concerns. */

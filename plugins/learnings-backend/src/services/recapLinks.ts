@@ -42,14 +42,15 @@ export function withLinks(
   };
 }
 
-/** The recap without some of its links. */
-export function withoutLinks(
-  recap: StoredRecap,
-  isLeftOut: (link: StoredLink) => boolean,
-): StoredRecap {
-  const filtered = <T extends { links: StoredLink[] }>(item: T) => ({
+/** The recap, or its content, without some of its links. */
+export function withoutLinks<R extends RecapContent | StoredRecap>(
+  recap: R,
+  isLeftOut: (link: R['links'][number]) => boolean,
+): R {
+  const filtered = <T extends { links: EntityLinkContent[] }>(item: T) => ({
     ...item,
-    links: item.links.filter(link => !isLeftOut(link)),
+    // All links of one recap are of the same type.
+    links: item.links.filter(link => !isLeftOut(link as R['links'][number])),
   });
   return {
     ...filtered(recap),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * What a reader may read: published recaps, and any that they created or
- * edit. Every list and read of the store requires one, so that none forgets.
+ * edit; never what was deleted. Every list and read of the store requires one, so that none forgets.
  */
 export interface AccessFilter {
   /** The reader; null is a service, which has no recaps of its own. */
@@ -20,11 +20,20 @@ export function readableBy(
   access: AccessFilter,
 ): void {
   if (access.everything) return;
-  query.where(readable => {
+  query.whereNull('recaps.deleted_at').where(readable => {
     readable.where('recaps.status', 'published');
     if (access.userRef !== null)
       readable.orWhere(mine => ownedBy(mine, access));
   });
+}
+
+/** Narrows a query over `recaps` to deleted ones that the reader may bring back. */
+export function restorableBy(
+  query: Knex.QueryBuilder,
+  access: AccessFilter,
+): void {
+  query.whereNotNull('recaps.deleted_at');
+  ownedBy(query, access);
 }
 
 /** Narrows a query over `recaps` to those that the reader created or edits. */

@@ -1,21 +1,29 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { readdir } from 'fs/promises';
 import {
   contentOf,
   eventOf,
   followUpOf,
   noteOf,
+  sourceOf,
 } from '../__testUtils__/content';
 import {
   createTestServices,
   userActor,
 } from '../__testUtils__/createTestServices';
+import { readDraft } from './drafts/drafts';
+import { findFinishedDraft } from './drafts/finishedDrafts';
+import { newId, now } from './values';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = resolvePackagePath(
   '@conference-learnings/plugin-learnings-backend',
   'migrations',
 );
+
+const fileOf = async (name: string) =>
+  (await readdir(directory)).find(file => file.endsWith(`_${name}.js`));
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go down with rows in the tables, leave nothing behind, and up again', async () => {
@@ -45,5 +53,94 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
 
     await knex.migrate.latest({ directory });
     expect((await publish()).talks).toHaveLength(1);
+  });
+
+  it('give up revisions and deletions without losing what hangs on a recap', async () => {
+    const knex = await databases.init(databaseId);
+    const services = await createTestServices(knex);
+    const recap = await services.publish(
+      userActor('ada'),
+      contentOf({ talks: [noteOf({ title: 'Thanos' })] }),
+    );
+    await knex.migrate.down({
+      directory,
+      name: '20261121000005_revisions.js',
+    });
+    expect(await knex.schema.hasColumn('recaps', 'deleted_at')).toBe(false);
+    expect(await knex('learnings').where({ recap_id: recap.id })).toHaveLength(
+      2,
+    );
+    await knex.migrate.latest({ directory });
+    expect(
+      await services.recaps.read(userActor('ada'), recap.id),
+    ).toMatchObject({ talks: [{ id: recap.talks[0].id }] });
+  });
+
+  it('carry over drafts, and whose recap each became, up and down', async () => {
+    const knex = await databases.init(databaseId);
+    for (const name of ['learnings', 'catalog_index', 'source_files'])
+      await knex.migrate.up({ directory, name: await fileOf(name) });
+    const [at, ada] = [now(), 'user:default/ada'];
+    const source = sourceOf('typed\0', 'notes.md');
+    const [draftId, recapId, noteId, takenId] = Array.from(
+      { length: 4 },
+      newId,
+    );
+    await knex('drafts').insert({
+      id: draftId,
+      created_by: ada,
+      title: 'Notes',
+      document: Buffer.from(JSON.stringify({ source, content: { title: 1 } })),
+      created_at: at,
+      updated_at: at,
+    });
+    await knex('recaps').insert({
+      id: recapId,
+      title: 'Recap',
+      body: '',
+      tags: '[]',
+      status: 'draft',
+      created_at: at,
+      updated_at: at,
+      source_kind: 'pasted',
+      source_hash: '',
+      draft_id: takenId,
+    } as object);
+    await knex('learnings').insert({
+      id: noteId,
+      type: 'takeaway',
+      recap_id: recapId,
+      position: 0,
+      text: 'x',
+      recommended: false,
+    });
+
+    const sharedDrafts = await fileOf('shared_drafts');
+    await knex.migrate.up({ directory, name: sharedDrafts });
+    expect(await readDraft(knex, ada, draftId)).toEqual({
+      id: draftId,
+      version: 1,
+      title: 'Notes',
+      source,
+      body: 'typed\0',
+      review: null,
+      recap: null,
+      createdBy: ada,
+      editors: [],
+      createdAt: at,
+      updatedAt: at,
+      updatedBy: ada,
+    });
+    expect(await findFinishedDraft(knex, takenId)).toMatchObject({ recapId });
+    expect(await knex('learnings').pluck('id')).toEqual([noteId]);
+
+    await knex('drafts').update({ recap_id: recapId, recap_version: 1 });
+    await knex('draft_editors').insert({ draft_id: draftId, user_ref: ada });
+    await knex.migrate.down({ directory, name: sharedDrafts });
+    const [draft] = await knex('drafts');
+    expect(draft).not.toHaveProperty('recap_id');
+    expect(JSON.parse(draft.document.toString()).source).toEqual(source);
+    expect(await knex('recaps')).toMatchObject([{ draft_id: takenId }]);
+    expect(await knex('learnings').pluck('id')).toEqual([noteId]);
   });
 });

@@ -61,6 +61,7 @@ export interface RecapRow {
   source_name: string | null;
   source_hash: string;
   source_key: string | null;
+  fingerprint: string | null;
   deleted_at: string | null;
   deleted_by: string | null;
 }

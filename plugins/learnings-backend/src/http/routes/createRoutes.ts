@@ -1,4 +1,6 @@
+import type { Changes } from '../../services/Changes';
 import type { DraftPresence } from '../../services/DraftPresence';
+import type { Deletions } from '../../services/Deletions';
 import type { Drafts } from '../../services/Drafts';
 import type { EntityLearnings } from '../../services/EntityLearnings';
 import type { FollowUps } from '../../services/FollowUps';
@@ -9,6 +11,8 @@ import type { Revisions } from '../../services/Revisions';
 import type { Subjects } from '../../services/Subjects';
 import type { WorkingCopies } from '../../services/WorkingCopies';
 import type { Route } from '../defineRoute';
+import { changeRoutes } from './changes';
+import { deletionRoutes } from './deletions';
 import { draftRoutes } from './drafts';
 import { followUpRoutes } from './followUps';
 import { learningRoutes } from './learnings';
@@ -22,6 +26,7 @@ import { subjectRoutes } from './subjects';
 export interface Services {
   recaps: Recaps;
   revisions: Revisions;
+  deletions: Deletions;
   drafts: Drafts;
   draftPresence: DraftPresence;
   workingCopies: WorkingCopies;
@@ -29,6 +34,7 @@ export interface Services {
   entityLearnings: EntityLearnings;
   links: Links;
   subjects: Subjects;
+  changes: Changes;
   followUps: FollowUps;
 }
 
@@ -37,9 +43,11 @@ export const createRoutes = (services: Services): Route[] =>
   withOpenApi([
     ...recapRoutes(services.recaps),
     ...revisionRoutes(services.revisions),
+    ...deletionRoutes(services.deletions),
     ...draftRoutes(services),
     ...learningRoutes(services),
     ...linkRoutes(services.links),
     ...subjectRoutes(services.subjects),
+    ...changeRoutes(services.changes),
     ...followUpRoutes(services.followUps),
   ]);

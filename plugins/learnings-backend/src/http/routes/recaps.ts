@@ -58,16 +58,6 @@ export const recapRoutes = (recaps: Recaps): Route[] => [
       recaps.update(actor, { ...params, version }, body.content, body),
   }),
   defineRoute({
-    method: 'delete',
-    path: '/recaps/:id',
-    summary: 'Delete a recap with everything that is part of it',
-    params: idParamsSchema,
-    versioned: true,
-    response: null,
-    handle: ({ actor, params, version }) =>
-      recaps.remove(actor, { ...params, version }),
-  }),
-  defineRoute({
     method: 'get',
     path: '/recaps/:id/source',
     summary: 'The original as it came in, byte for byte',

@@ -36,14 +36,28 @@ export async function findLink(
     : null;
 }
 
-/** Keeps what a person decided about a link, and that it was them. */
+/**
+ * Keeps what a person decided about a link, and that it was them. Where that
+ * takes back what was decided before, the recap gets a new version, so that
+ * nobody who edits an older one decides it again unknowingly; a mere
+ * suggestion on an old page undoes nothing.
+ */
 export async function decideLink(
-  knex: Knex,
-  id: string,
+  tx: Knex,
+  { link, recapId }: FoundLink,
   decision: { state: LinkState; decidedBy: string },
 ): Promise<void> {
+  // The recap first, as everybody does who saves one: none waits in a circle.
+  await tx('recaps').where({ id: recapId }).forUpdate().first('id');
+  const before = await tx('entity_links').where({ id: link.id }).first('state');
+  if (!before) return;
   const { state, decidedBy } = decision;
-  await knex('entity_links')
-    .where({ id })
+  await tx('entity_links')
+    .where({ id: link.id })
     .update({ state, decided_by: decidedBy, decided_at: now() });
+  if (before.state !== 'suggested' && before.state !== state)
+    await tx('recaps')
+      .where({ id: recapId })
+      .update({ updated_at: now() })
+      .increment('version', 1);
 }

@@ -5,7 +5,7 @@ import { removeUnused } from '../talks/removeUnused';
 import type { RecapRow } from '../tables';
 import { now } from '../values';
 import { readRecap } from './readRecap';
-import { saveContent } from './saveContent';
+import { writeContent } from './saveContent';
 
 /**
  * Claims the next version of a recap. Whoever asks with another version than
@@ -17,7 +17,9 @@ export async function claimVersion(
   tx: Knex,
   id: string,
   version: number,
-  change: Partial<Pick<RecapRow, 'status' | 'published_at'>> = {},
+  change: Partial<
+    Pick<RecapRow, 'status' | 'published_at' | 'deleted_at' | 'deleted_by'>
+  > = {},
 ): Promise<boolean> {
   const count = await tx('recaps')
     .where({ id, version })
@@ -38,7 +40,7 @@ export async function showInLists(
 ): Promise<void> {
   const content = await readRecap(tx, EVERYTHING, recapId);
   if (!content) throw new Error(`Recap ${recapId} vanished while being shown`);
-  await saveContent(tx, { recapId, content, decidedBy: null, publishedAt });
+  await writeContent(tx, { recapId, content, decidedBy: null, publishedAt });
 }
 
 /** Takes a recap's learnings and links out of the lists. */
@@ -55,24 +57,27 @@ export async function hideFromLists(tx: Knex, recapId: string): Promise<void> {
 }
 
 /**
- * Deletes a recap and everything that is part of it.
+ * Removes a recap that was deleted, with everything that is part of it.
  *
- * @returns whether the version was the present one
+ * @param before - ISO 8601; what was deleted later stays
  */
-export async function deleteRecap(
+export async function removeRecap(
   tx: Knex,
   id: string,
-  version: number,
-): Promise<boolean> {
-  if (!(await claimVersion(tx, id, version))) return false;
-  const recap = await tx('recaps').where({ id }).first('event_id');
+  before: string,
+): Promise<void> {
+  const recap = await tx('recaps')
+    .where({ id })
+    .where('deleted_at', '<', before)
+    .forUpdate()
+    .first('event_id');
+  if (!recap) return;
   const talks = await tx('learnings')
     .where({ recap_id: id, type: 'talkNote' })
     .distinct('talk_id');
   await tx('recaps').where({ id }).delete();
   await removeUnused(tx, {
     talkIds: talks.flatMap(({ talk_id }) => talk_id ?? []),
-    eventIds: recap?.event_id ? [recap.event_id] : [],
+    eventIds: recap.event_id ? [recap.event_id] : [],
   });
-  return true;
 }

@@ -9,6 +9,8 @@ export interface ImportedHead {
   /** SHA-256 of what was imported, hexadecimal. */
   hash: string;
   isPublished: boolean;
+  /** Somebody deleted it; its status is the one that it had. */
+  isDeleted: boolean;
   publishedAt: string | null;
 }
 
@@ -20,13 +22,21 @@ export async function findImported(
   const row = await tx('recaps')
     .where({ source_key: sourceKey })
     .forUpdate()
-    .first('id', 'version', 'source_hash', 'status', 'published_at');
+    .first(
+      'id',
+      'version',
+      'source_hash',
+      'status',
+      'published_at',
+      'deleted_at',
+    );
   return row
     ? {
         recapId: row.id,
         version: row.version,
         hash: row.source_hash,
         isPublished: row.status === 'published',
+        isDeleted: row.deleted_at !== null,
         publishedAt: row.published_at,
       }
     : null;

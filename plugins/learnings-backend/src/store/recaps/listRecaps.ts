@@ -4,7 +4,12 @@ import type {
   RecapSummary,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { ownedBy, readableBy, type AccessFilter } from '../AccessFilter';
+import {
+  ownedBy,
+  readableBy,
+  restorableBy,
+  type AccessFilter,
+} from '../AccessFilter';
 import { dialectOf } from '../dialect';
 import { eventRefOf } from '../events/eventRefOf';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
@@ -29,14 +34,18 @@ type Row = Pick<
   | 'publishing_team'
   | 'updated_at'
   | 'published_at'
+  | 'deleted_at'
   | 'event_id'
 > & { event_name: string | null; authors: unknown };
 
-/** Recaps, the last changed first; `mine` leaves those that the reader created or edits. */
+/**
+ * Recaps, the last changed first; `mine` leaves those that the reader created
+ * or edits, `deleted` gives instead those that they may bring back.
+ */
 export async function listRecaps(
   knex: Knex,
   access: AccessFilter,
-  filter: { status?: RecapStatus; mine?: boolean },
+  filter: { status?: RecapStatus; mine?: boolean; deleted?: boolean },
   request: PageRequest,
 ): Promise<Page<RecapSummary>> {
   const dialect = dialectOf(knex);
@@ -51,11 +60,13 @@ export async function listRecaps(
       'recaps.publishing_team',
       'recaps.updated_at',
       'recaps.published_at',
+      'recaps.deleted_at',
       'recaps.event_id',
       { event_name: 'events.name' },
       knex.raw(`${authorsOf(dialect, 'recaps.id')} AS authors`),
     );
-  readableBy(query, access);
+  if (filter.deleted) restorableBy(query, access);
+  else readableBy(query, access);
   if (filter.mine) ownedBy(query, access);
   if (filter.status) query.where('recaps.status', filter.status);
 
@@ -76,6 +87,7 @@ export async function listRecaps(
       authors: readJson<Person[]>(row.authors),
       updatedAt: row.updated_at,
       publishedAt: row.published_at,
+      deletedAt: row.deleted_at,
     }),
   );
 }

@@ -4,35 +4,58 @@ import { CHUNK } from '../chunk';
 import { saveEvent } from '../events/saveEvent';
 import { saveFollowUps } from '../followUps/saveFollowUps';
 import { saveLinks } from '../links/saveLinks';
+import { keepRevision } from '../revisions/keepRevision';
 import { removeUnused } from '../talks/removeUnused';
 import { saveTalks } from '../talks/saveTalks';
 import { saveMentions } from '../technologies/saveMentions';
 import { indexRecap } from '../text/indexRecap';
 import { checkIds } from './checkIds';
+import { fingerprintOf } from './fingerprintOf';
 import { learningRowsOf, type LearningToSave } from './learningRowsOf';
 import { saveContributors, saveEditors } from './saveContributors';
 import { readStoredItems, type StoredItems } from './StoredItems';
 
+/** What of a recap is to be saved, and how. */
+interface ContentToSave {
+  recapId: string;
+  content: RecapContent;
+  decidedBy: string | null;
+  publishedAt: string | null;
+  hasFormerIds?: boolean;
+}
+
 /**
- * Writes everything of a recap's content into the records that hold it. Runs
- * in the transaction of whoever saves the recap; the recap's row is there.
+ * Saves what somebody says that a recap holds, and keeps it as a revision. Runs
+ * in the transaction of whoever saves the recap; the recap's row is there, and
+ * has its new version.
  *
- * @param given - `decidedBy`: the person whose decisions about links these
- *   are; `publishedAt`: null unless the recap is published
+ * @param given - as for `writeContent`
  * @throws InputError where an item has an id that is not of this recap
  */
 export async function saveContent(
   tx: Knex,
-  given: {
-    recapId: string;
-    content: RecapContent;
-    decidedBy: string | null;
-    publishedAt: string | null;
-  },
+  given: ContentToSave,
+): Promise<void> {
+  await writeContent(tx, given);
+  await keepRevision(tx, given.recapId, given.decidedBy);
+}
+
+/**
+ * Writes everything of a recap's content into the records that hold it, where
+ * nobody says anything new.
+ *
+ * @param given - `decidedBy`: the person whose decisions about links these
+ *   are; `publishedAt`: null unless the recap is published; `hasFormerIds`: its
+ *   items may have ids that the recap gave them once and has no more
+ * @throws InputError where an item has an id that is not of this recap
+ */
+export async function writeContent(
+  tx: Knex,
+  given: ContentToSave,
 ): Promise<void> {
   const { recapId, content, decidedBy, publishedAt } = given;
   const stored = await readStoredItems(tx, recapId);
-  checkIds(content, stored);
+  if (!given.hasFormerIds) checkIds(content, stored);
 
   const before = await tx('recaps').where({ id: recapId }).first('event_id');
   const isPublished = publishedAt !== null;
@@ -44,6 +67,7 @@ export async function saveContent(
       title: content.title,
       summary: content.summary,
       body: content.body,
+      fingerprint: fingerprintOf(content.body),
       event_id: eventId,
       publishing_team: content.publishingTeam,
       published_date: content.publishedDate,
@@ -60,7 +84,7 @@ export async function saveContent(
     isPublished,
     eventId,
     notes: content.talks,
-    talkIdOf: id => stored.learnings.get(id)?.talk_id ?? null,
+    stored,
   });
 
   const learnings = learningRowsOf(content, {
