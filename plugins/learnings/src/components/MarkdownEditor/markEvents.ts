@@ -5,10 +5,15 @@ import type { MarkdownEditorProps } from './types';
 
 type Listeners = Pick<MarkdownEditorProps, 'onMarkClick' | 'onMarkHover'>;
 
-const keyOf = (target: EventTarget | null) =>
-  target instanceof Element
-    ? target.closest('[data-mark]')?.getAttribute('data-mark') ?? null
-    : null;
+const keyOf = (element: Element | null) =>
+  element?.closest('[data-mark]')?.getAttribute('data-mark') ?? null;
+
+const elementOf = (target: EventTarget | null) =>
+  target instanceof Element ? target : null;
+
+/** The mark under the mouse, null where there is none. */
+export const hoveredMark = (view: EditorView): string | null =>
+  keyOf(Array.from(view.contentDOM.querySelectorAll(':hover')).at(-1) ?? null);
 
 /** Tells of the mark that is under the mouse, clicked, or gone to with Alt+Enter. */
 export function markEvents(listeners: RefObject<Listeners>) {
@@ -20,13 +25,13 @@ export function markEvents(listeners: RefObject<Listeners>) {
   };
   return [
     EditorView.domEventHandlers({
-      mouseover: event => hover(keyOf(event.target)),
+      mouseover: event => hover(keyOf(elementOf(event.target))),
       mouseleave: () => hover(null),
       click: (event, view) => {
-        const key = keyOf(event.target);
+        const key = keyOf(elementOf(event.target));
         // Whoever selects words wants the words.
         if (!key || !view.state.selection.main.empty) return;
-        listeners.current?.onMarkClick?.(key);
+        listeners.current?.onMarkClick?.(key, false);
       },
     }),
     keymap.of([
@@ -35,7 +40,7 @@ export function markEvents(listeners: RefObject<Listeners>) {
         run: ({ state }) => {
           const key = markAt(state, state.selection.main.head);
           if (!key) return false;
-          listeners.current?.onMarkClick?.(key);
+          listeners.current?.onMarkClick?.(key, true);
           return true;
         },
       },

@@ -17,8 +17,9 @@ interface Marks {
   activeKey: string | null;
 }
 
-/** The look that a kind shares with its family. */
-const family: Record<MarkKind, string> = {
+/** The look that a kind shares with its family, null where it has none. */
+const family: Record<MarkKind, string | null> = {
+  note: null,
   event: 'understood',
   contributor: 'understood',
   talk: 'understood',
@@ -44,12 +45,14 @@ const restoreMarks = StateEffect.define<readonly Mark[]>({
     })),
 });
 
-const rangeOf = (mark: Mark): Range<Decoration> =>
-  Decoration.mark({
-    class: `cm-learning cm-learning-${family[mark.kind]}`,
+function rangeOf(mark: Mark): Range<Decoration> {
+  const look = family[mark.kind];
+  const seen = look && {
+    class: `cm-learning cm-learning-${look}`,
     attributes: { 'data-mark': mark.key },
-    mark,
-  }).range(mark.start, mark.end);
+  };
+  return Decoration.mark({ ...seen, mark }).range(mark.start, mark.end);
+}
 
 /** Those that mark at least one character of a text of this length. */
 const rangesIn = (marks: readonly Mark[], length: number) =>
@@ -142,10 +145,12 @@ export function marksIn(state: EditorState): MarkPlace[] {
   }));
 }
 
-/** The innermost mark around a position. */
+/** The innermost mark that is seen at a position. */
 export function markAt(state: EditorState, position: number): string | null {
   let found: Mark | null = null;
   state.field(field).all.between(position, position, (start, end, { spec }) => {
+    if (!family[(spec.mark as Mark).kind]) return;
+    if (spec.mark.kind === 'note') return;
     if (found && found.end - found.start <= end - start) return;
     found = { ...spec.mark, start, end };
   });

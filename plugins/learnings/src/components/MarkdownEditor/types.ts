@@ -1,5 +1,9 @@
-/** What the marked words were understood as. */
+/**
+ * What the marked words were understood as. A talk's note is often a whole
+ * section: its mark moves like the others, and is not seen.
+ */
 export type MarkKind =
+  | 'note'
   | 'event'
   | 'contributor'
   | 'talk'
@@ -65,7 +69,7 @@ export interface CompletionChoice {
 
 export interface MarkdownEditorProps {
   /**
-   * The text, with `\n` line ends. The editor keeps its own and takes this one
+   * The text. Its line ends are `\n` in what `onChange` gives. The editor keeps its own and takes this one
    * over only where it is new and another than it handed to `onChange` last,
    * so hand back the newest text, not a late one.
    */
@@ -88,7 +92,8 @@ export interface MarkdownEditorProps {
   marks: readonly Mark[];
   /** The mark that stands out. It is scrolled to, unless the mouse is on it. */
   activeKey?: string | null;
-  onMarkClick?(key: string): void;
+  /** Clicked, or, `byKeyboard`, gone to with Alt+Enter. */
+  onMarkClick?(key: string, byKeyboard: boolean): void;
   /** The mark under the mouse, null when it leaves. */
   onMarkHover?(key: string | null): void;
   /** Asked while typing after `@`, and anywhere with Ctrl+Space. Failures show nothing. */
@@ -113,6 +118,8 @@ export interface MarkdownEditorHandle {
   focus(): void;
   /** Selects, focuses and shows this part of the text. */
   select(start: number, end: number): void;
-  /** Where the marks stand now. A mark whose words were all deleted is absent. */
+  /** The text as it is now, with `\n` line ends. */
+  value(): string;
+  /** Where the marks stand now, in that text. A mark whose words were all deleted is absent. */
   marks(): MarkPlace[];
 }
