@@ -2,6 +2,15 @@
 
 /** @typedef {import('knex').Knex} Knex */
 
+/** @param {import('knex').Knex.CreateTableBuilder} table */
+const draftId = table =>
+  table
+    .text('draft_id')
+    .notNullable()
+    .references('id')
+    .inTable('drafts')
+    .onDelete('CASCADE');
+
 /** @param {Knex} knex */
 exports.up = async function up(knex) {
   await knex.schema.createTable('draft_editors', table => {
@@ -92,15 +101,6 @@ exports.down = async function down(knex) {
   });
   await knex.schema.dropTable('finished_drafts');
 };
-
-/** @param {import('knex').Knex.CreateTableBuilder} table */
-const draftId = table =>
-  table
-    .text('draft_id')
-    .notNullable()
-    .references('id')
-    .inTable('drafts')
-    .onDelete('CASCADE');
 
 /**
  * Rewrites what drafts hold, one after the other: each may be large.

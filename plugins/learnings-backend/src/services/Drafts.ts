@@ -26,7 +26,7 @@ import { checkSize } from './checkSize';
 import { isEditor } from './isEditor';
 import type { LinkSight } from './LinkSight';
 import { noDraft } from './noDraft';
-import { StaleVersionError } from './StaleVersionError';
+import { staleDraft } from './staleDraft';
 
 /** The most drafts that one person keeps; more is a client gone wild. */
 const MAX_DRAFTS = 200;
@@ -77,14 +77,14 @@ export class Drafts {
       write,
     });
     const current = await this.read(actor, draft.id);
-    if (!isDone) throw stale(draft, current);
+    if (!isDone) throw staleDraft(draft, current);
     return current;
   }
 
   async remove(actor: Actor, draft: Versioned): Promise<void> {
     await this.#checkMayDelete(actor, await this.read(actor, draft.id));
     const isDone = await deleteDraft(this.#knex, draft);
-    if (!isDone) throw stale(draft, await this.read(actor, draft.id));
+    if (!isDone) throw staleDraft(draft, await this.read(actor, draft.id));
   }
 
   /** Shares a draft, or hands it over: who was its owner stays a co-editor. */
@@ -125,10 +125,6 @@ function notTheOwner({ id, createdBy }: Draft) {
   return new NotAllowedError(
     `Draft ${id} is ${createdBy}'s: only they may delete it or say who writes it`,
   );
-}
-
-function stale({ id, version }: Versioned, current: Draft) {
-  return new StaleVersionError(`Draft ${id}`, version, current);
 }
 
 function checkDraft({ source, body, review }: DraftWrite): void {

@@ -7,6 +7,7 @@ import type {
   RecapCreate,
   RecapList,
   RecapStatus,
+  RecapUpdate,
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
@@ -39,6 +40,12 @@ import { shown, type LinkSight } from './LinkSight';
 import { linksOf, withHiddenLinks, withLinks } from './recapLinks';
 import { recapOfDraft } from './recapOfDraft';
 import { StaleVersionError } from './StaleVersionError';
+
+/** A recap that comes back keeps the date on which it was first shown. */
+const shownSince = ({ publishedAt }: RecapHead) => ({
+  status: 'published' as const,
+  published_at: publishedAt ?? now(),
+});
 
 /** Recaps, from the text that comes in to what stands on the pages. */
 export class Recaps {
@@ -107,10 +114,8 @@ export class Recaps {
   }
 
   /** A new recap; with a `draftId` once only, however often it is asked for. */
-  async create(
-    actor: Actor,
-    { content: given, source, draftId = null, publish = false }: RecapCreate,
-  ): Promise<Recap> {
+  async create(actor: Actor, request: RecapCreate): Promise<Recap> {
+    const { content: given, source, draftId = null } = request;
     const userRef = userOf(actor);
     const made = draftId && (await recapOfDraft(this.#knex, userRef, draftId));
     if (made) return this.read(actor, made);
@@ -124,7 +129,8 @@ export class Recaps {
         content,
         source: { ...source, name: storable(source.name) },
         draftId,
-        publish,
+        draftVersion: request.draftVersion,
+        publish: request.publish ?? false,
       }),
     );
     return this.read(actor, id);
@@ -134,15 +140,17 @@ export class Recaps {
    * Changes a recap as a whole. What was saved from a working copy already,
    * and is asked for again because the answer was lost, is not stale.
    *
-   * @param options - `draftId`: the working copy that is done with then
+   * @param options - `draftId`: the working copy that is done with then;
+   *   `draftVersion`: that the content was made of
    */
   async update(
     actor: Actor,
     { id, version }: Versioned,
     given: RecapContent,
-    options: { draftId?: string | null; publish?: boolean } = {},
+    options: Partial<Omit<RecapUpdate, 'content'>> = {},
   ): Promise<Recap> {
-    const { draftId = null, publish = false } = options;
+    const { draftId = null, draftVersion, publish = false } = options;
+    const userRef = userOf(actor);
     const head = await editableRecap(this.#knex, actor, id);
     const stored = await this.#stored(actor, id);
     const content = storable(given);
@@ -168,14 +176,15 @@ export class Recaps {
         !(await claimVersion(tx, id, version, publish ? shownSince(head) : {}))
       )
         return finished !== null && isFinished(tx, finished);
-      if (finished) await finishWorkingCopy(tx, finished);
+      if (finished)
+        await finishWorkingCopy(tx, userRef, finished, draftVersion);
       const recap = await tx('recaps')
         .where({ id })
         .first('status', 'published_at');
       await saveContent(tx, {
         recapId: id,
         content: complete,
-        decidedBy: userOf(actor),
+        decidedBy: userRef,
         publishedAt: recap?.status === 'published' ? recap.published_at : null,
       });
       return true;
@@ -236,9 +245,3 @@ export class Recaps {
     );
   }
 }
-
-/** A recap that comes back keeps the date on which it was first shown. */
-const shownSince = ({ publishedAt }: RecapHead) => ({
-  status: 'published' as const,
-  published_at: publishedAt ?? now(),
-});

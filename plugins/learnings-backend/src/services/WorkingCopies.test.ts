@@ -194,6 +194,25 @@ describe.each(databases.eachSupportedId())(
       expect(await services.drafts.read(ada, copy.id)).toEqual(copy);
     });
 
+    it('are not taken while somebody else has written on', async () => {
+      const recap = await publish();
+      const { id: draftId } = await services.workingCopies.open(ada, recap.id);
+      const copy = { id: draftId, version: 1 };
+      const current = await services.drafts.update(
+        ben,
+        copy,
+        draftWriteOf('Two'),
+      );
+      const save = (draftVersion: number) =>
+        services.recaps.update(ada, recap, content, { draftId, draftVersion });
+      await expect(save(1)).rejects.toMatchObject({ current });
+      expect(await services.drafts.read(ben, draftId)).toEqual(current);
+      expect((await services.recaps.read(ada, recap.id)).version).toBe(
+        recap.version,
+      );
+      expect((await save(2)).workingCopy).toBeNull();
+    });
+
     it('are not those of another recap, nor other drafts', async () => {
       const recap = await publish();
       const other = await publish();

@@ -152,6 +152,21 @@ describe.each(databases.eachSupportedId())('createRecap on %s', databaseId => {
     ).toMatchObject({ body: 'Late' });
   });
 
+  it('takes no draft while a co-editor has written on', async () => {
+    const draft = await sharedDraft();
+    const current = await services.drafts.update(
+      ben,
+      draft,
+      draftWriteOf('Two'),
+    );
+    const create = (draftVersion: number) =>
+      services.recaps.create(ada, { ...requestOf(draft.id), draftVersion });
+    await expect(create(1)).rejects.toMatchObject({ current });
+    expect(await recapCount()).toBe(0);
+    const recap = await create(2);
+    expect(await create(2)).toEqual(recap);
+  });
+
   it('leaves the draft as it is where the recap is refused', async () => {
     const draft = await sharedDraft();
     for (const given of [

@@ -13,6 +13,7 @@ import { saveContent } from '../store/recaps/saveContent';
 import { OvertakenError } from '../store/transaction';
 import { now } from '../store/values';
 import { recapOfDraft } from './recapOfDraft';
+import { staleDraft } from './staleDraft';
 
 /** As many as the contract lets a recap have. */
 const MAX_EDITORS = 50;
@@ -25,6 +26,7 @@ const MAX_EDITORS = 50;
  * @param given - `draftId`: of a draft, or any fresh id: asked for twice with
  *   it, it is one recap; `content` and `source` can be stored as they are
  * @returns its id
+ * @throws StaleVersionError where the draft has another than the given version
  */
 export async function createRecap(
   tx: Knex,
@@ -33,15 +35,20 @@ export async function createRecap(
     content: RecapContent;
     source: RecapSource;
     draftId: string | null;
+    draftVersion?: number;
     publish: boolean;
   },
 ): Promise<string> {
   const { content, source, draftId, publish } = given;
   let people = { createdBy: userRef, editors: content.editors };
   if (draftId !== null) {
-    if (await lockDraft(tx, draftId))
-      people = peopleOf(await draftOf(tx, userRef, draftId), userRef, content);
-    else if (await findFinishedDraft(tx, draftId))
+    if (await lockDraft(tx, draftId)) {
+      const draft = await draftOf(tx, userRef, draftId);
+      const { draftVersion = draft.version } = given;
+      if (draftVersion !== draft.version)
+        throw staleDraft({ id: draftId, version: draftVersion }, draft);
+      people = peopleOf(draft, userRef, content);
+    } else if (await findFinishedDraft(tx, draftId))
       return (
         (await recapOfDraft(tx, userRef, draftId)) ?? noDraftOfYours(draftId)
       );
@@ -51,17 +58,17 @@ export async function createRecap(
   const recapId = await insertRecap(tx, { source, createdBy, sourceKey: null });
   if (recapId === null) throw new Error('A new recap has the id of another');
   const publishedAt = publish ? now() : null;
+  if (publish)
+    await claimVersion(tx, recapId, 1, {
+      status: 'published',
+      published_at: publishedAt,
+    });
   await saveContent(tx, {
     recapId,
     content: { ...content, editors },
     decidedBy: userRef,
     publishedAt,
   });
-  if (publish)
-    await claimVersion(tx, recapId, 1, {
-      status: 'published',
-      published_at: publishedAt,
-    });
   if (draftId !== null) {
     const isFirst = await finishDraft(tx, {
       draftId,

@@ -1,28 +1,34 @@
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { lockDraft } from '../store/drafts/drafts';
+import { lockDraft, readDraft } from '../store/drafts/drafts';
 import {
   findFinishedDraft,
   finishDraft,
   type FinishedDraft,
 } from '../store/drafts/finishedDrafts';
+import { staleDraft } from './staleDraft';
 
 /**
  * Ends the working copy whose content a recap takes on. One that is not there
  * is noted all the same, so that asking again is known.
  *
- * @throws InputError where the draft is of something else
+ * @param draftVersion - that the recap's content was made of, where it is known
+ * @throws InputError where the draft is of something else, StaleVersionError
+ *   where somebody wrote on since
  */
 export async function finishWorkingCopy(
   tx: Knex,
+  userRef: string,
   finished: FinishedDraft,
+  draftVersion?: number,
 ): Promise<void> {
-  const draft = await lockDraft(tx, finished.draftId);
-  const isOther = draft !== null && draft.recapId !== finished.recapId;
-  if (isOther || !(await finishDraft(tx, finished)))
-    throw new InputError(
-      'draftId: is not the working copy of this recap; leave it out, or save it as a new recap',
-    );
+  const { draftId: id, recapId } = finished;
+  const isThere = await lockDraft(tx, id);
+  const draft = isThere ? await readDraft(tx, userRef, id) : null;
+  if (isThere && draft?.recap?.id !== recapId) throw notItsOwn();
+  if (draft && draftVersion !== undefined && draftVersion !== draft.version)
+    throw staleDraft({ id, version: draftVersion }, draft);
+  if (!(await finishDraft(tx, finished))) throw notItsOwn();
 }
 
 /**
@@ -35,4 +41,10 @@ export async function isFinished(
 ): Promise<boolean> {
   const before = await findFinishedDraft(tx, draftId);
   return before?.recapId === recapId && before.contentHash === contentHash;
+}
+
+function notItsOwn() {
+  return new InputError(
+    'draftId: is not the working copy of this recap; leave it out, or save it as a new recap',
+  );
 }

@@ -50,6 +50,12 @@ export const parseResponseSchema = z
   .meta({ id: 'ParseResponse' });
 
 /**
+ * The version of the draft that the content was made of. Where somebody wrote
+ * on since, nothing is saved, and the draft as it is now is answered.
+ */
+const draftVersionSchema = versionSchema.optional();
+
+/**
  * A new recap. It takes the place of the draft `draftId` in the same
  * transaction, where there is such a draft; asking twice with one id, which may
  * be any fresh one, makes one recap.
@@ -59,6 +65,7 @@ export const recapCreateSchema = z
     content: recapContentSchema,
     source: recapSourceSchema,
     draftId: idSchema.nullable().default(null),
+    draftVersion: draftVersionSchema,
     /** Shows it to everybody at once, in the same transaction. */
     publish: z.boolean().default(false),
   })
@@ -69,6 +76,7 @@ export const recapUpdateSchema = z
   .object({
     content: recapContentSchema,
     draftId: idSchema.nullable().default(null),
+    draftVersion: draftVersionSchema,
     publish: z.boolean().default(false),
   })
   .meta({ id: 'RecapUpdate' });

@@ -16,6 +16,14 @@ export function columnsOf({ title, source, body, review }: DraftWrite) {
   };
 }
 
+/** The recap that a working copy will change. */
+export const workedOnOf = (
+  row: Pick<DraftRow, 'recap_id' | 'recap_version'>,
+): Draft['recap'] =>
+  row.recap_id !== null && row.recap_version !== null
+    ? { id: row.recap_id, version: row.recap_version }
+    : null;
+
 export function draftOf(row: DraftRow, editors: string[]): Draft {
   // Only `columnsOf` writes the column.
   const document = JSON.parse(row.document.toString()) as Document;
@@ -32,11 +40,3 @@ export function draftOf(row: DraftRow, editors: string[]): Draft {
     updatedBy: row.updated_by,
   };
 }
-
-/** The recap that a working copy will change. */
-export const workedOnOf = (
-  row: Pick<DraftRow, 'recap_id' | 'recap_version'>,
-): Draft['recap'] =>
-  row.recap_id !== null && row.recap_version !== null
-    ? { id: row.recap_id, version: row.recap_version }
-    : null;

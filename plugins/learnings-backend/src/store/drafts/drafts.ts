@@ -69,14 +69,10 @@ export async function readDraft(
 /**
  * Keeps a draft from others until the transaction ends.
  *
- * @returns null where there is no such draft, whoever may write it
+ * @returns whether there is such a draft, whoever may write it
  */
-export async function lockDraft(
-  tx: Knex,
-  id: string,
-): Promise<{ recapId: string | null } | null> {
-  const row = await tx('drafts').where({ id }).forUpdate().first('recap_id');
-  return row ? { recapId: row.recap_id } : null;
+export async function lockDraft(tx: Knex, id: string): Promise<boolean> {
+  return !!(await tx('drafts').where({ id }).forUpdate().first('id'));
 }
 
 /** @returns whether it may be written by this person, and the version was the present one */
