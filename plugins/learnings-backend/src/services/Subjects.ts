@@ -40,7 +40,7 @@ export class Subjects {
 
   listTalks(
     actor: Actor,
-    filter: { event?: string },
+    filter: { event?: string; text?: string },
     page: PageRequest,
   ): Promise<TalkList> {
     return listTalks(this.#knex, actor, filter, page);

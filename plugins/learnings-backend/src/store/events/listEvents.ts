@@ -2,10 +2,12 @@ import type { Event } from '@conference-learnings/plugin-learnings-common';
 import { normaliseTitle } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
+import { presently } from '../changes/presently';
 import { likePattern } from '../likePattern';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { EventRow } from '../tables';
 import { readCount } from '../values';
+import { eventContentOf } from './eventFields';
 
 /** Events without a date stand behind all others. */
 const SORT = `coalesce(events.start_date, '')`;
@@ -17,7 +19,7 @@ const ORDER = {
   direction: 'desc' as const,
 };
 
-type Row = EventRow & { recap_count: unknown; talk_count: unknown };
+export type EventListRow = EventRow & { recap_count: unknown; talk_count: unknown };
 
 /** Events that published recaps are about, the latest first. */
 export async function listEvents(
@@ -31,7 +33,7 @@ export async function listEvents(
   const words = normaliseTitle(filter.text ?? '').split(' ');
   for (const word of words.filter(Boolean))
     query.whereRaw(`events.name_key LIKE ? ESCAPE '\\'`, [likePattern(word)]);
-  const rows: Row[] = await pageQuery(query, ORDER, request);
+  const rows: EventListRow[] = await pageQuery(query, ORDER, request);
   return pageOf(
     rows,
     ORDER,
@@ -41,19 +43,31 @@ export async function listEvents(
   );
 }
 
-/** An event that a published recap is about; null where there is none. */
+/**
+ * An event that a published recap is about, or the one that it was merged
+ * into; null where there is none.
+ */
 export async function readEvent(
   knex: Knex,
   access: AccessFilter,
   id: string,
 ): Promise<Event | null> {
-  const row: Row | undefined = await eventQuery(knex, access)
-    .where('events.id', id)
+  const row: EventListRow | undefined = await eventQuery(knex, access)
+    .whereRaw(...presently('events.id', 'events', id))
     .first();
   return row ? eventOf(row) : null;
 }
 
-function eventQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+/**
+ * Events that published recaps are about.
+ *
+ * @param exceptRecap - a recap that is not enough to be listed for
+ */
+export function eventQuery(
+  knex: Knex,
+  access: AccessFilter,
+  exceptRecap: string | null = null,
+): Knex.QueryBuilder {
   const recaps = () => {
     const query = knex('recaps')
       .whereRaw('recaps.event_id = events.id')
@@ -65,25 +79,21 @@ function eventQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
     .join('learnings', 'learnings.recap_id', 'recaps.id')
     .where('learnings.type', 'talkNote')
     .countDistinct('learnings.talk_id');
+  const others = recaps().select('recaps.id');
+  if (exceptRecap !== null) others.whereNot('recaps.id', exceptRecap);
   return knex('events')
-    .whereExists(recaps().select('recaps.id'))
+    .whereExists(others)
     .select('events.*', {
       recap_count: recaps().count('recaps.id'),
       talk_count: talks,
     });
 }
 
-function eventOf(row: Row): Event {
+export function eventOf(row: EventListRow): Event {
   return {
     id: row.id,
     version: row.version,
-    name: row.name,
-    series: row.series,
-    edition: row.edition,
-    location: row.location,
-    startDate: row.start_date,
-    endDate: row.end_date,
-    url: row.url,
+    ...eventContentOf(row),
     recapCount: readCount(row.recap_count),
     talkCount: readCount(row.talk_count),
   };

@@ -1,15 +1,23 @@
 import type { EventContent } from '@conference-learnings/plugin-learnings-common';
-import { normaliseTitle } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
+import { isSplitFrom } from '../changes/isSplitFrom';
 import type { EventRow } from '../tables';
 import { OvertakenError } from '../transaction';
 import { newId, now } from '../values';
+import {
+  eventFieldsOf,
+  eventKeyOf,
+  gapsOfEvent,
+  type EventFields,
+} from './eventFields';
 
 /**
  * The one record of an event, made where there is none. Where only the given
  * recap speaks of it, it becomes what that recap says; where others do too, it
  * only learns what nobody knew. Until a recap is published its event is a
- * record of its own, so that nobody reads there what it says.
+ * record of its own, so that nobody reads there what it says. A name that was
+ * merged into another event's leads there, and a recap that a person put on an
+ * event of its own stays with that one.
  *
  * @returns the id of the event
  */
@@ -19,22 +27,49 @@ export async function saveEvent(
   event: EventContent,
   isPublished: boolean,
 ): Promise<string> {
-  const known = fieldsOf(event);
+  const known = eventFieldsOf(event);
   if (!isPublished) return saveOwnEvent(tx, recapId, known);
-  const name_key = normaliseTitle(event.name) || event.name.toLowerCase();
+  const name_key = eventKeyOf(event.name);
   await tx('events')
     .insert({ id: newId(), name_key, version: 1, created_at: now(), ...known })
     .onConflict('name_key')
     .ignore();
-  const stored = await tx('events').where({ name_key }).forUpdate().first();
-  if (!stored) throw new OvertakenError(`Event ${name_key} was removed`);
+  const stored = await decidedEvent(tx, recapId, await namedEvent(tx, name_key));
 
   const change = (await isShared(tx, stored, recapId))
-    ? gaps(stored, known)
+    ? gapsOfEvent(stored, known)
     : known;
   if (Object.keys(change).length > 0)
     await tx('events').where({ id: stored.id }).update(change);
   return stored.id;
+}
+
+/** The event that a name leads to, kept from others. */
+async function namedEvent(tx: Knex, name_key: string): Promise<EventRow> {
+  const named = await tx('events').where({ name_key }).forUpdate().first();
+  const event = named?.merged_into
+    ? await tx('events').where({ id: named.merged_into }).forUpdate().first()
+    : named;
+  if (!event || event.merged_into)
+    throw new OvertakenError(`Event ${name_key} was removed or merged`);
+  return event;
+}
+
+/** The event on which a person put a recap, where its name leads to the one that it was taken from. */
+async function decidedEvent(
+  tx: Knex,
+  recapId: string,
+  named: EventRow,
+): Promise<EventRow> {
+  const before = await tx('events')
+    .whereIn('id', tx('recaps').select('event_id').where({ id: recapId }))
+    .forUpdate()
+    .first();
+  const isDecided =
+    before !== undefined &&
+    before.id !== named.id &&
+    (await isSplitFrom(tx, 'events', before, named.id));
+  return isDecided ? before : named;
 }
 
 /** What no other recap finds: normalised names have no signs. */
@@ -43,7 +78,7 @@ const ownKey = (id: string) => `#${id}`;
 async function saveOwnEvent(
   tx: Knex,
   recapId: string,
-  known: ReturnType<typeof fieldsOf>,
+  known: EventFields,
 ): Promise<string> {
   const before = await tx('events')
     .join('recaps', 'recaps.event_id', 'events.id')
@@ -64,18 +99,6 @@ async function saveOwnEvent(
   return id;
 }
 
-function fieldsOf(event: EventContent) {
-  return {
-    name: event.name,
-    series: event.series,
-    edition: event.edition,
-    location: event.location,
-    start_date: event.startDate,
-    end_date: event.endDate,
-    url: event.url,
-  };
-}
-
 /** Whether others than one recap speak of an event, or a person edited it. */
 async function isShared(
   tx: Knex,
@@ -88,25 +111,4 @@ async function isShared(
     .whereNot({ id: recapId })
     .first('id');
   return other !== undefined;
-}
-
-/** What is known now of the fields that are still null. */
-function gaps(
-  stored: EventRow,
-  known: ReturnType<typeof fieldsOf>,
-): Partial<EventRow> {
-  const change: Partial<EventRow> = Object.fromEntries(
-    Object.entries(known).filter(
-      ([field, value]) =>
-        value !== null && stored[field as keyof typeof known] === null,
-    ),
-  );
-  const startDate = change.start_date ?? stored.start_date;
-  const endDate = change.end_date ?? stored.end_date;
-  // Two recaps may each tell one end, and contradict each other.
-  if (startDate && endDate && startDate > endDate) {
-    delete change.start_date;
-    delete change.end_date;
-  }
-  return change;
 }

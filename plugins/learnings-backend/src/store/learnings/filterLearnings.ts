@@ -4,6 +4,7 @@ import {
   type LearningKind,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
+import { presently } from '../changes/presently';
 import { technologyKey } from '../technologies/technologyKey';
 
 /** What lists of learnings are filtered by. */
@@ -29,7 +30,8 @@ export function filterLearnings(
         .orWhereIn('learnings.kind', among(takeawayKindSchema.options)),
     );
   }
-  if (event !== undefined) query.where('learnings.event_id', event);
+  if (event !== undefined)
+    query.whereRaw(...presently('learnings.event_id', 'events', event));
   if (technology !== undefined)
     query.whereExists(mentioned =>
       mentioned

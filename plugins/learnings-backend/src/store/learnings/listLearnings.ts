@@ -1,6 +1,7 @@
 import type { Learning } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
+import { presently } from '../changes/presently';
 import { dialectOf } from '../dialect';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import { soughtWords } from '../text/TextIndex';
@@ -36,7 +37,8 @@ export async function listLearnings(
   selectLearnings(knex, query);
   readableBy(query, access);
   filterLearnings(query, filter);
-  if (filter.talk !== undefined) query.where('learnings.talk_id', filter.talk);
+  if (filter.talk !== undefined)
+    query.whereRaw(...presently('learnings.talk_id', 'talks', filter.talk));
   if (filter.team !== undefined)
     query.where('recaps.publishing_team', filter.team);
   const words = soughtWords(filter.text ?? '');

@@ -9,7 +9,7 @@ import { findWorkingCopy } from '../drafts/workingCopies';
 import { linkOf } from '../links/linkOf';
 import type { LearningRow } from '../tables';
 import { readBoolean, readJson } from '../values';
-import { talkContentOf } from '../talks/talkContentOf';
+import { talkContentOf } from '../talks/talkFields';
 
 /** A link as it is stored; whether its entity is missing only the catalog knows. */
 export type StoredLink = Omit<EntityLink, 'missing'>;

@@ -3,7 +3,9 @@ import type { Knex } from 'knex';
 import type { TalkRow } from '../tables';
 import { OvertakenError } from '../transaction';
 import { newId, now } from '../values';
+import { decidedTalk } from './decidedTalk';
 import { identityOf, type TalkIdentity } from './identityOf';
+import { gapsOfTalk, talkFieldsOf, type TalkFields } from './talkFields';
 
 const UNKNOWN_TO_OTHERS: TalkIdentity = { titleKey: null, videoKey: null };
 
@@ -11,10 +13,13 @@ const UNKNOWN_TO_OTHERS: TalkIdentity = { titleKey: null, videoKey: null };
  * The one record of a talk, made where there is none. Where only the given
  * recap speaks of it, it becomes what that recap says; where others do too, it
  * only learns what nobody knew. Until a recap is published its talks are
- * records of their own, so that nobody reads there what it says.
+ * records of their own, so that nobody reads there what it says. A title or
+ * video of a talk that was merged into another leads there, and a note that a
+ * person put on a talk stays with it.
  *
  * @param given - `isPublished`: whether the recap is; `talkId`: the record that the note stood for until now;
  *   `claimed`: records that stand for other notes of the recap;
+ *   `splitOff`: records for which the recap has notes and that a person took out of others;
  *   `videoIsShared`: other talks of the recap have the same video
  * @returns the id of the talk
  */
@@ -27,6 +32,7 @@ export async function saveTalk(
     talkId: string | null;
     talk: TalkContent;
     claimed: ReadonlySet<string>;
+    splitOff: TalkRow[];
     videoIsShared: boolean;
   },
 ): Promise<string> {
@@ -39,9 +45,20 @@ export async function saveTalk(
     title_key: eventId === null ? null : titleKey,
     video_key: given.videoIsShared ? null : videoKey,
   };
-  const known = { ...fieldsOf(talk), ...keys };
+  const known = { ...talkFieldsOf(talk), ...keys };
 
   const match = await findMatch(tx, keys);
+  const stoodFor =
+    given.talkId === null
+      ? undefined
+      : await tx('talks').where({ id: given.talkId }).first();
+  const decided = given.isPublished
+    ? await decidedTalk(tx, { ...given, stoodFor, match })
+    : undefined;
+  if (decided) {
+    await fillGaps(tx, decided, { ...talkFieldsOf(talk), video_key: null });
+    return decided.id;
+  }
   if (match) {
     if (claimed.has(match.id) || (await isShared(tx, match, recapId)))
       await fillGaps(tx, match, known);
@@ -50,9 +67,7 @@ export async function saveTalk(
   }
 
   const before =
-    given.talkId === null || claimed.has(given.talkId)
-      ? undefined
-      : await tx('talks').where({ id: given.talkId }).first();
+    stoodFor && claimed.has(stoodFor.id) ? undefined : stoodFor;
   if (before && !(await isShared(tx, before, recapId))) {
     await tx('talks').where({ id: before.id }).update(known);
     return before.id;
@@ -60,20 +75,10 @@ export async function saveTalk(
   return insertTalk(tx, known);
 }
 
-type Known = ReturnType<typeof fieldsOf> &
+type Known = TalkFields &
   Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;
 
-function fieldsOf(talk: TalkContent) {
-  return {
-    title: talk.title,
-    speakers: JSON.stringify(talk.speakers),
-    day: talk.day,
-    track: talk.track,
-    video_url: talk.videoUrl,
-    slides_url: talk.slidesUrl,
-  };
-}
-
+/** The talk that a title or a video leads to. */
 async function findMatch(
   tx: Knex,
   keys: Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>,
@@ -83,8 +88,18 @@ async function findMatch(
     title_key === null
       ? undefined
       : await tx('talks').where({ event_id, title_key }).forUpdate().first();
-  if (byTitle || video_key === null) return byTitle;
-  return tx('talks').where({ video_key }).orderBy('id').forUpdate().first();
+  const found =
+    byTitle || video_key === null
+      ? byTitle
+      : await tx('talks').where({ video_key }).orderBy('id').forUpdate().first();
+  if (!found?.merged_into) return found;
+  const left = await tx('talks')
+    .where({ id: found.merged_into })
+    .forUpdate()
+    .first();
+  if (!left || left.merged_into)
+    throw new OvertakenError(`Talk ${found.merged_into} was removed or merged`);
+  return left;
 }
 
 /** Whether others than one recap speak of a talk, or a person edited it. */
@@ -104,18 +119,14 @@ async function isShared(
 async function fillGaps(
   tx: Knex,
   stored: TalkRow,
-  known: Known,
+  known: TalkFields & Pick<TalkRow, 'video_key'>,
 ): Promise<void> {
-  const isGap = (value: unknown) => value === null || value === '[]';
-  const change = Object.fromEntries(
-    Object.entries(known).filter(
-      ([field, value]) =>
-        // What a talk is known by stays: it belongs to the event it is in.
-        !['event_id', 'title_key'].includes(field) &&
-        !isGap(value) &&
-        isGap(stored[field as keyof Known]),
-    ),
-  );
+  // What a talk is known by otherwise stays: it belongs to the event it is in.
+  const { video_key } = known;
+  const change: Partial<TalkRow> = {
+    ...gapsOfTalk(stored, known),
+    ...(stored.video_key === null && video_key !== null && { video_key }),
+  };
   if (Object.keys(change).length > 0)
     await tx('talks').where({ id: stored.id }).update(change);
 }

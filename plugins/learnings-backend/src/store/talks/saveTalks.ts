@@ -1,12 +1,13 @@
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { identityOf } from './identityOf';
+import type { StoredItems } from '../recaps/StoredItems';
 import { saveTalk } from './saveTalk';
 
 /**
  * Finds or makes the record of each talk that a recap speaks of.
  *
- * @param talkIdOf - the record that a note stood for until now, by the note's id
+ * @param given - `stored`: the recap as it was until now
  * @returns the ids of the talks, in the order of the notes
  */
 export async function saveTalks(
@@ -16,22 +17,34 @@ export async function saveTalks(
     isPublished: boolean;
     eventId: string | null;
     notes: RecapContent['talks'];
-    talkIdOf: (noteId: string) => string | null;
+    stored: StoredItems;
   },
 ): Promise<string[]> {
-  if (given.isPublished) await lockTalks(tx, given.eventId, given.notes);
+  const { learnings } = given.stored;
+  const storedIds = [...learnings.values()].flatMap(row => row.talk_id ?? []);
+  if (given.isPublished)
+    await lockTalks(tx, given.eventId, given.notes, storedIds);
+  const splitOff = await tx('talks')
+    .whereIn('id', storedIds)
+    .whereNotNull('split_from')
+    .orderBy('id');
+  const stoodFor = given.notes.map(({ id }) =>
+    id === undefined ? null : learnings.get(id)?.talk_id ?? null,
+  );
   const videoKeys = given.notes.map(({ talk }) => identityOf(talk).videoKey);
   const talkIds: string[] = [];
   const claimed = new Set<string>();
-  for (const [at, { id, talk }] of given.notes.entries()) {
+  for (const [at, { talk }] of given.notes.entries()) {
     const videoKey = videoKeys[at];
     const talkId = await saveTalk(tx, {
       recapId: given.recapId,
       isPublished: given.isPublished,
       eventId: given.eventId,
-      talkId: id === undefined ? null : given.talkIdOf(id),
+      talkId: stoodFor[at],
       talk,
       claimed,
+      // What stands for a note that is still there is not free for another.
+      splitOff: splitOff.filter(({ id }) => !stoodFor.includes(id)),
       // One recording of many talks tells none of them from the others.
       videoIsShared: videoKeys.filter(key => key === videoKey).length > 1,
     });
@@ -42,13 +55,14 @@ export async function saveTalks(
 }
 
 /**
- * Locks the records that the talks of a recap may turn out to be, by id: two
+ * Locks the records that the talks of a recap are and may turn out to be, by id: two
  * recaps that name the same talks in another order do not wait in a circle.
  */
 async function lockTalks(
   tx: Knex,
   eventId: string | null,
   notes: RecapContent['talks'],
+  storedIds: string[],
 ): Promise<void> {
   const identities = notes.map(({ talk }) => identityOf(talk));
   await tx('talks')
@@ -62,6 +76,7 @@ async function lockTalks(
         identities.flatMap(({ titleKey }) => titleKey ?? []),
       ),
     )
+    .orWhereIn('id', storedIds)
     .orderBy('id')
     .forUpdate()
     .select('id');

@@ -1,0 +1,329 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type {
+  Change,
+  ChangeList,
+  Event,
+  EventContent,
+  EventSplit,
+  Merge,
+  Talk,
+  TalkContent,
+  TalkSplit,
+  Versioned,
+} from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import {
+  changesOf,
+  insertChange,
+  laterChange,
+  listChanges,
+  lockChange,
+  markUndone,
+} from '../store/changes/changes';
+import { editEvent, editTalk } from '../store/changes/editSubjects';
+import { followMoves } from '../store/changes/followMoves';
+import { Journal } from '../store/changes/Journal';
+import { lockEvents, lockTalks } from '../store/changes/lockRecords';
+import { mergeEvents } from '../store/changes/mergeEvents';
+import { mergeTalks } from '../store/changes/mergeTalks';
+import { splitEvent } from '../store/changes/splitEvent';
+import { splitTalk } from '../store/changes/splitTalk';
+import { undoChange } from '../store/changes/undoChange';
+import { readEvent } from '../store/events/listEvents';
+import type { PageRequest } from '../store/page';
+import type { ChangeRow } from '../store/tables';
+import { readTalk } from '../store/talks/listTalks';
+import { transaction } from '../store/transaction';
+import { storable } from '../store/values';
+import { userOf, type Actor } from './Actor';
+import { checkEventName, checkTalkTitle } from './checkNames';
+import { checkParts } from './checkParts';
+import { StaleVersionError } from './StaleVersionError';
+
+/** What people put right about events and talks, and take back. */
+export class Changes {
+  readonly #knex: Knex;
+
+  constructor(deps: { knex: Knex }) {
+    this.#knex = deps.knex;
+  }
+
+  editEvent(
+    actor: Actor,
+    { id, version }: Versioned,
+    content: EventContent,
+  ): Promise<Change> {
+    const known = storable(content);
+    return this.#change(actor, async (tx, journal) => {
+      const row = await lockedEvent(tx, id);
+      const event = await visibleEvent(tx, actor, id);
+      if (event.id !== id || event.version !== version)
+        throw new StaleVersionError(`Event ${id}`, version, event);
+      await checkEventName(tx, actor, known.name, id);
+      await editEvent(journal, row, known);
+      return {
+        subject: 'event',
+        operation: 'edit',
+        subject_id: id,
+        other_id: null,
+        other_name: null,
+      };
+    });
+  }
+
+  editTalk(
+    actor: Actor,
+    { id, version }: Versioned,
+    content: TalkContent,
+  ): Promise<Change> {
+    const known = storable(content);
+    return this.#change(actor, async (tx, journal) => {
+      const row = await lockedTalk(tx, id);
+      const talk = await visibleTalk(tx, actor, id);
+      if (talk.id !== id || talk.version !== version)
+        throw new StaleVersionError(`Talk ${id}`, version, talk);
+      await checkTalkTitle(tx, actor, row, known);
+      await editTalk(journal, row, known);
+      return {
+        subject: 'talk',
+        operation: 'edit',
+        subject_id: id,
+        other_id: null,
+        other_name: null,
+      };
+    });
+  }
+
+  mergeEvent(actor: Actor, id: string, { into }: Merge): Promise<Change> {
+    checkOther('event', id, into);
+    return this.#change(actor, async (tx, journal) => {
+      await visibleEvent(tx, actor, id);
+      await visibleEvent(tx, actor, into, 'into: ');
+      const rows = await lockEvents(tx, [id, into]);
+      const [from, target] = [rows.get(id), rows.get(into)];
+      if (!from || !target) throw new Error(`Events ${id}, ${into} not locked`);
+      checkUnmerged('event', from);
+      checkUnmerged('event', target, 'into: ');
+      await mergeEvents(journal, from, target);
+      return {
+        subject: 'event',
+        operation: 'merge',
+        subject_id: into,
+        other_id: id,
+        other_name: from.name,
+      };
+    });
+  }
+
+  /** Talks of two events are two: the same talk was given twice. */
+  mergeTalk(actor: Actor, id: string, { into }: Merge): Promise<Change> {
+    checkOther('talk', id, into);
+    return this.#change(actor, async (tx, journal) => {
+      await visibleTalk(tx, actor, id);
+      await visibleTalk(tx, actor, into, 'into: ');
+      const rows = await lockTalks(tx, [id, into]);
+      const [from, target] = [rows.get(id), rows.get(into)];
+      if (!from || !target) throw new Error(`Talks ${id}, ${into} not locked`);
+      checkUnmerged('talk', from);
+      checkUnmerged('talk', target, 'into: ');
+      if (
+        from.event_id !== null &&
+        target.event_id !== null &&
+        from.event_id !== target.event_id
+      )
+        throw new InputError(
+          `into: talk ${into} is of another event; if both events are one, merge the events first, and otherwise the talk was given twice and is two`,
+        );
+      await mergeTalks(journal, from, target);
+      return {
+        subject: 'talk',
+        operation: 'merge',
+        subject_id: into,
+        other_id: id,
+        other_name: from.title,
+      };
+    });
+  }
+
+  splitEvent(
+    actor: Actor,
+    id: string,
+    { recapIds, content }: EventSplit,
+  ): Promise<Change> {
+    const known = storable(content);
+    return this.#change(actor, async (tx, journal) => {
+      await visibleEvent(tx, actor, id);
+      const row = await lockedEvent(tx, id);
+      checkUnmerged('event', row);
+      await checkEventName(tx, actor, known.name, null);
+      await checkParts(tx, actor, {
+        field: 'recapIds',
+        ids: recapIds,
+        type: 'recap',
+        of: { column: 'event_id', id },
+        what: 'recap about this event',
+      });
+      const otherId = await splitEvent(journal, row, {
+        recapIds,
+        content: known,
+      });
+      return {
+        subject: 'event',
+        operation: 'split',
+        subject_id: id,
+        other_id: otherId,
+        other_name: known.name,
+      };
+    });
+  }
+
+  splitTalk(
+    actor: Actor,
+    id: string,
+    { noteIds, content }: TalkSplit,
+  ): Promise<Change> {
+    const known = storable(content);
+    return this.#change(actor, async (tx, journal) => {
+      await visibleTalk(tx, actor, id);
+      const row = await lockedTalk(tx, id);
+      checkUnmerged('talk', row);
+      await checkParts(tx, actor, {
+        field: 'noteIds',
+        ids: noteIds,
+        type: 'talkNote',
+        of: { column: 'talk_id', id },
+        what: 'note on this talk',
+      });
+      const otherId = await splitTalk(journal, row, { noteIds, content: known });
+      return {
+        subject: 'talk',
+        operation: 'split',
+        subject_id: id,
+        other_id: otherId,
+        other_name: known.title,
+      };
+    });
+  }
+
+  async list(
+    actor: Actor,
+    { subject }: { subject: string },
+    page: PageRequest,
+  ): Promise<ChangeList> {
+    const found =
+      (await readEvent(this.#knex, actor, subject)) ??
+      (await readTalk(this.#knex, actor, subject));
+    if (!found)
+      throw new NotFoundError(
+        `subject: no recap that you may read is about an event or speaks of a talk with the id ${subject}`,
+      );
+    return listChanges(this.#knex, actor, found.id, page);
+  }
+
+  /** Takes a change back; one that is taken back already stays so. */
+  async undo(actor: Actor, id: string): Promise<Change> {
+    const undoneBy = userOf(actor);
+    const undone = await transaction(this.#knex, async tx => {
+      const change = await lockChange(tx, id);
+      const isVisible =
+        change &&
+        (change.subject === 'event'
+          ? await readEvent(tx, actor, change.subject_id)
+          : await readTalk(tx, actor, change.subject_id));
+      if (!isVisible)
+        throw new NotFoundError(
+          `There is no change with the id ${id} of anything that you may read about`,
+        );
+      if (change.undone_at !== null) return change;
+      const lock = change.subject === 'event' ? lockEvents : lockTalks;
+      await lock(
+        tx,
+        [change.subject_id, change.other_id].filter(one => one !== null),
+      );
+      const later = await laterChange(tx, change);
+      if (later)
+        throw new ConflictError(
+          `A later change stands in the way: ${later.changed_by} did a ${later.operation} of the ${later.subject} ${later.subject_id} at ${later.changed_at}, change ${later.id}; undo that first`,
+        );
+      await undoChange(tx, change);
+      return markUndone(tx, change, undoneBy);
+    });
+    return this.#shown(actor, undone);
+  }
+
+  async #change(
+    actor: Actor,
+    work: (
+      tx: Knex,
+      journal: Journal,
+    ) => Promise<Omit<Parameters<typeof insertChange>[1], 'changed_by'>>,
+  ): Promise<Change> {
+    const changedBy = userOf(actor);
+    const row = await transaction(this.#knex, async tx => {
+      const journal = new Journal(tx);
+      const done = await work(tx, journal);
+      await followMoves(journal);
+      return insertChange(journal, { ...done, changed_by: changedBy });
+    });
+    return this.#shown(actor, row);
+  }
+
+  async #shown(actor: Actor, row: ChangeRow): Promise<Change> {
+    const [change] = await changesOf(this.#knex, actor, [row]);
+    return change;
+  }
+}
+
+async function visibleEvent(
+  tx: Knex,
+  actor: Actor,
+  id: string,
+  field = '',
+): Promise<Event> {
+  const event = await readEvent(tx, actor, id);
+  if (!event)
+    throw new NotFoundError(
+      `${field}no recap that you may read is about an event with the id ${id}`,
+    );
+  return event;
+}
+
+async function visibleTalk(
+  tx: Knex,
+  actor: Actor,
+  id: string,
+  field = '',
+): Promise<Talk> {
+  const talk = await readTalk(tx, actor, id);
+  if (!talk)
+    throw new NotFoundError(
+      `${field}no recap that you may read speaks of a talk with the id ${id}`,
+    );
+  return talk;
+}
+
+async function lockedEvent(tx: Knex, id: string) {
+  const [row] = (await lockEvents(tx, [id])).values();
+  return row;
+}
+
+async function lockedTalk(tx: Knex, id: string) {
+  const [row] = (await lockTalks(tx, [id])).values();
+  return row;
+}
+
+function checkOther(what: string, id: string, into: string): void {
+  if (id === into)
+    throw new InputError(`into: is this ${what} itself; name another one`);
+}
+
+function checkUnmerged(
+  what: string,
+  record: { id: string; merged_into: string | null },
+  field = '',
+): void {
+  if (record.merged_into !== null)
+    throw new ConflictError(
+      `${field}${what} ${record.id} was merged into ${record.merged_into} in the meantime; look at that one and try again`,
+    );
+}
