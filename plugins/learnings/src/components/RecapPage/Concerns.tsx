@@ -10,6 +10,7 @@ import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
 import { kindName, LinkReason, useLineStyles } from '../LearningLine';
 import { concernsOf, LinkDecision, type Concern } from '../LinkDecision';
+import { LinkAgain } from './LinkAgain';
 import { useConcernDecision } from './useConcernDecision';
 
 const useStyles = makeStyles({
@@ -17,14 +18,14 @@ const useStyles = makeStyles({
   dismissed: { '&, & a': { textDecoration: 'line-through' } },
 });
 
-function ConcernLine(props: { recapId: string; concern: Concern<EntityLink> }) {
-  const { recapId, concern } = props;
+function ConcernLine(props: { recap: Recap; concern: Concern<EntityLink> }) {
+  const { recap, concern } = props;
   const { entityRef, links, state } = concern;
   const { missing } = links[0];
   const classes = useStyles();
   const line = useLineStyles();
   const { t } = useLearningsTranslation();
-  const decision = useConcernDecision(recapId);
+  const decision = useConcernDecision(recap.id);
   const { name } = parseEntityRef(entityRef);
   // Where its author has linked it there is nothing left to decide.
   const decidable = links.every(link => link.origin === 'suggested');
@@ -47,6 +48,9 @@ function ConcernLine(props: { recapId: string; concern: Concern<EntityLink> }) {
           )}
         </div>
       </div>
+      {missing && recap.editable && (
+        <LinkAgain recapId={recap.id} entityRef={entityRef} />
+      )}
       {decidable && (
         <LinkDecision
           about={name}
@@ -75,7 +79,7 @@ export function Concerns(props: { recap: Recap }) {
         {concerns.map(concern => (
           <ConcernLine
             key={concern.entityRef}
-            recapId={recap.id}
+            recap={recap}
             concern={concern}
           />
         ))}

@@ -1,8 +1,12 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
-import { renderLearnings } from '../../__testUtils__/renderLearnings';
+import {
+  metricsGateway,
+  renderLearnings,
+} from '../../__testUtils__/renderLearnings';
 import { aLink, anId, aRecap } from '../../__testUtils__/samples';
 
 const noTalk = {
@@ -14,16 +18,23 @@ const noTalk = {
   slidesUrl: null,
 };
 
-function show(given: Partial<Recap>) {
+function show(given: Partial<Recap>, entities: Entity[] = []) {
   const api = new InMemoryLearningsApi();
   const recap = aRecap({ title: 'My first KubeCon', ...given });
   api.recaps = [recap];
-  renderLearnings(`/learnings/recaps/${recap.id}`, { api });
+  renderLearnings(`/learnings/recaps/${recap.id}`, { api, entities });
   return { api, recap };
 }
 
 const heading = () =>
   screen.findByRole('heading', { level: 2, name: 'My first KubeCon' });
+
+async function choose(action: string) {
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'More actions' }),
+  );
+  await userEvent.click(await screen.findByRole('menuitem', { name: action }));
+}
 
 describe('The page of a recap', () => {
   it('shows a note as it was written where no text follows', async () => {
@@ -246,11 +257,9 @@ describe('The page of a recap', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('is deleted only after a second thought', async () => {
+  it('is deleted only after a second thought, and can be brought back', async () => {
     const { api } = show({});
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Delete' }),
-    );
+    await choose('Delete');
     const dialog = await screen.findByRole('dialog', {
       name: 'Delete this recap?',
     });
@@ -259,10 +268,33 @@ describe('The page of a recap', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Delete' }),
     );
-    await waitFor(() => expect(api.recaps).toHaveLength(0));
     expect(
       await screen.findByRole('heading', { name: 'What teams brought back' }),
     ).toBeInTheDocument();
+    expect(await screen.findByText('Deleted.')).toBeInTheDocument();
+    expect(api.recaps).toHaveLength(0);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Taken back.')).toBeInTheDocument();
+    expect(api.recaps).toHaveLength(1);
+  });
+
+  it('says why it could not be brought back', async () => {
+    const { api } = show({});
+    api.fail('undeleteRecap', new Error('It is gone for good'));
+    await choose('Delete');
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Delete',
+      }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(
+      await screen.findByText(
+        'It could not be taken back. It is gone for good',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
   });
 
   it('says so where somebody else was faster', async () => {
@@ -270,7 +302,7 @@ describe('The page of a recap', () => {
     await heading();
     api.recaps[0].version = 7;
 
-    await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
+    await choose('Archive');
     await userEvent.click(
       within(await screen.findByRole('dialog')).getByRole('button', {
         name: 'Archive',
@@ -282,15 +314,105 @@ describe('The page of a recap', () => {
     expect(api.recaps[0].status).toBe('published');
   });
 
-  it('offers no change to those who may make none', async () => {
+  it('is published again once it is archived', async () => {
+    const { api } = show({ status: 'archived' });
+    await choose('Publish again');
+    expect(await screen.findByText('Published.')).toBeInTheDocument();
+    expect(api.recaps[0].status).toBe('published');
+  });
+
+  it('leads to editing, to its history, and does the rest by keyboard', async () => {
+    const { recap } = show({});
+    expect(await screen.findByRole('button', { name: 'Edit' })).toHaveAttribute(
+      'href',
+      `/learnings/log?recap=${recap.id}`,
+    );
+
+    const more = screen.getByRole('button', { name: 'More actions' });
+    more.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(
+      await screen.findByRole('menuitem', { name: 'History' }),
+    ).toHaveAttribute('href', `/learnings/recaps/${recap.id}/history`);
+    await userEvent.keyboard('{End}{Enter}');
+    expect(
+      await screen.findByRole('dialog', { name: 'Delete this recap?' }),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(more).toHaveFocus());
+  });
+
+  it('tells editors of unpublished changes, and leads to them', async () => {
+    const { recap } = show({
+      workingCopy: {
+        draftId: anId(),
+        updatedAt: '2026-05-30T10:00:00.000Z',
+        updatedBy: 'user:default/jonas',
+      },
+    });
+    expect(
+      await screen.findByText(/is editing this: unpublished changes from May/),
+    ).toHaveTextContent(/^jonas is editing this/);
+    expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute(
+      'href',
+      `/learnings/log?recap=${recap.id}`,
+    );
+  });
+
+  it('lets everybody have the original', async () => {
     show({ editable: false });
     await heading();
     expect(
       screen.getByRole('button', { name: 'Download the original' }),
     ).toBeInTheDocument();
     expect(
-      screen.queryByRole('button', { name: 'Delete' }),
+      screen.queryByRole('button', { name: 'More actions' }),
     ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Edit' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('links again what pointed to an entity that is gone', async () => {
+    const { api, recap } = show(
+      {
+        links: [aLink({ entityRef: 'system:default/old', missing: true })],
+      },
+      [metricsGateway],
+    );
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Link again what pointed to old…',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Link again' });
+    expect(within(dialog).getByRole('button', { name: 'Link' })).toBeDisabled();
+    await userEvent.type(
+      within(dialog).getByRole('textbox', { name: 'Entity' }),
+      'metrics',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /metrics-gateway/ }),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('radio', { name: 'Everywhere' }),
+    );
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Link' }));
+
+    expect(
+      await screen.findByText('Linked again in 1 recap.'),
+    ).toBeInTheDocument();
+    expect(api.callsOf('relink')[0].args).toEqual([
+      {
+        from: 'system:default/old',
+        to: 'component:default/metrics-gateway',
+        recapId: null,
+      },
+    ]);
+    expect(api.recaps[0].id).toBe(recap.id);
+    expect(
+      await screen.findByRole('link', { name: 'metrics-gateway' }),
+    ).toBeInTheDocument();
   });
 
   it('says that there is no such recap', async () => {

@@ -16,6 +16,7 @@ import { RecapHeader } from './RecapHeader';
 import { RecapTakeaways } from './RecapTakeaways';
 import { RecapTalks } from './RecapTalks';
 import { RecapTechnologies } from './RecapTechnologies';
+import { WorkingCopyMessage } from './WorkingCopyMessage';
 
 /** One recap: first what was learned, then the text that it came from. */
 export function RecapPage() {
@@ -40,6 +41,7 @@ export function RecapPage() {
     <>
       <PublishedMessage recap={recap} />
       <RecapHeader recap={recap} />
+      <WorkingCopyMessage recap={recap} />
       <Columns
         main={
           <>

@@ -4,18 +4,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { queryKeys } from '../../api/queries';
-import { reasonOf } from '../../api/reasonOf';
 import { feedRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
+import { useNotice } from '../Notice';
 import { PUBLISHED_STATE } from './pageState';
+import { useRecapError } from './useRecapError';
 
 /** What an editor can do with a recap as a whole. */
 export function useRecapActions(recap: Recap) {
   const api = useApi(learningsApiRef);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const notify = useNotice();
   const feedPath = useRouteRef(feedRouteRef)();
   const { t } = useLearningsTranslation();
+  const errorOf = useRecapError();
   const key = queryKeys.recap(recap.id);
 
   const change = useMutation({
@@ -33,20 +36,23 @@ export function useRecapActions(recap: Recap) {
     mutationFn: () => api.deleteRecap(recap),
     onSuccess: async () => {
       navigate(feedPath);
+      notify({
+        message: t('recap.deleted'),
+        undo: async () => {
+          await api.undeleteRecap(recap.id);
+          await client.invalidateQueries();
+        },
+      });
       client.removeQueries({ queryKey: key });
       await client.invalidateQueries();
     },
     onError: () => client.invalidateQueries({ queryKey: key }),
   });
 
-  const failure = change.error ?? removal.error;
   return {
     publish: () => change.mutate('publish'),
     archive: () => change.mutate('archive'),
     remove: () => removal.mutate(),
-    error:
-      failure && reasonOf(failure).name === 'ConflictError'
-        ? new Error(t('recap.changed'))
-        : failure,
+    error: errorOf(change.error ?? removal.error),
   };
 }

@@ -70,7 +70,12 @@ export function useChoices() {
           value,
           label,
         })),
+      users: (text: string) => entities(['user'], text),
+      /** Who can own a follow-up. */
+      owners: (text: string) => entities(['user', 'group'], text),
       entities: (text: string) => entities([...LINKABLE_KINDS], text),
+      /** Those of some kinds. */
+      ofKinds: entities,
     };
   }, [learnings, catalog]);
 }

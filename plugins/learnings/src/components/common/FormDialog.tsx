@@ -1,0 +1,59 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { useId, type ReactNode } from 'react';
+import { useLearningsTranslation } from '../../translation';
+
+/** A dialog in which something is filled in, and what is done with it. */
+export function FormDialog(props: {
+  open: boolean;
+  title: string;
+  /** The word on the button that does it; none where nothing is sent. */
+  action?: string;
+  /** What is filled in is not enough yet, or on its way. */
+  isWaiting?: boolean;
+  children: ReactNode;
+  onSubmit?(): void;
+  onClose(): void;
+}) {
+  const { open, title, action, isWaiting, children, onSubmit, onClose } = props;
+  const { t } = useLearningsTranslation();
+  const id = useId();
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby={id}
+    >
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          if (!isWaiting) onSubmit?.();
+        }}
+      >
+        <DialogTitle id={id} disableTypography>
+          <h2>{title}</h2>
+        </DialogTitle>
+        <DialogContent>{children}</DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{action ? t('cancel') : t('close')}</Button>
+          {action && (
+            <Button
+              type="submit"
+              variant="contained"
+              color="primary"
+              disabled={isWaiting}
+            >
+              {action}
+            </Button>
+          )}
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
