@@ -1,7 +1,7 @@
 export * from './Review';
 export { act, type ReviewAction } from './actions';
 export { historyOf, redo, replace, step, undo, type History } from './history';
-export { EVENT_KEY, noteKey } from './keys';
+export { EVENT_KEY, itemKeyOf } from './keys';
 export { marksOf, type MarkKind, type ReviewMark } from './marksOf';
 export {
   mergeDrafts,

@@ -17,21 +17,27 @@ export function detailsOf(content: RecapContent): RecapDetails {
   };
 }
 
-/** All items of a content under fresh keys, naming each other by them. */
+/**
+ * All items of a content, naming each other by their keys: the id of what is
+ * stored, or a fresh one.
+ */
 export function itemsOf(
   content: RecapContent,
   verdict: Verdict,
 ): { [L in ReviewList]: ReviewItems[L][] } {
-  const fresh = () => ({ key: newId(), verdict });
+  const reviewed = (item: { id?: string }) => ({
+    key: item.id ?? newId(),
+    verdict,
+  });
   const contributors = content.contributors.map(one => ({
     ...one,
-    ...fresh(),
+    ...reviewed(one),
   }));
   const keyIn = (list: { key: string }[], index: number | null) =>
     index === null ? null : list[index]?.key ?? null;
   const talks = content.talks.map(({ contributor, ...note }) => ({
     ...note,
-    ...fresh(),
+    ...reviewed(note),
     contributorKey: keyIn(contributors, contributor),
   }));
   return {
@@ -39,15 +45,18 @@ export function itemsOf(
     talks,
     takeaways: content.takeaways.map(({ talk, contributor, ...one }) => ({
       ...one,
-      ...fresh(),
+      ...reviewed(one),
       talkKey: keyIn(talks, talk),
       contributorKey: keyIn(contributors, contributor),
     })),
     followUps: content.followUps.map(({ talk, ...one }) => ({
       ...one,
-      ...fresh(),
+      ...reviewed(one),
       talkKey: keyIn(talks, talk),
     })),
-    technologies: content.technologies.map(one => ({ ...one, ...fresh() })),
+    technologies: content.technologies.map(one => ({
+      ...one,
+      ...reviewed({}),
+    })),
   };
 }

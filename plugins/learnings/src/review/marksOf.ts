@@ -1,4 +1,4 @@
-import { EVENT_KEY, noteKey } from './keys';
+import { EVENT_KEY, markKey, noteKey } from './keys';
 import { isKept, type Review, type ReviewedTalk } from './Review';
 import { isPlaced, type Range } from './place';
 
@@ -15,7 +15,7 @@ export type MarkKind =
 
 /** Words in the body that something was understood from. */
 export interface ReviewMark extends Range {
-  /** Of the item; `event`, or the ref of an entity. Several marks may share it. */
+  /** Tells of its item; see `itemKeyOf`. That of an entity is its ref. */
   key: string;
   kind: MarkKind;
 }
@@ -23,21 +23,32 @@ export interface ReviewMark extends Range {
 /** Marks of one item at most: a word of every line marks nothing. */
 const MAX_MARKS = 50;
 
+interface Body {
+  text: string;
+  /** Of the same length, so that places in it are places in the text. */
+  lower: string;
+}
+
+function bodyOf(text: string): Body {
+  const lower = text.toLowerCase();
+  return { text, lower: lower.length === text.length ? lower : text };
+}
+
+const isPartOfWord = (character: string | undefined) =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
 /** Every place of some words as a whole, in any case. */
-function placesOf(words: string, body: string, atMost = MAX_MARKS): Range[] {
-  const wanted = words.trim();
-  if (wanted.length < 2) return [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${wanted.replace(
-      /[\\^$.*+?()[\]{}|/-]/g,
-      '\\$&',
-    )}(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+function placesOf(words: string, body: Body, atMost = MAX_MARKS): Range[] {
+  const wanted = words.trim().toLowerCase();
   const places: Range[] = [];
-  for (const match of body.matchAll(pattern)) {
-    places.push({ start: match.index, end: match.index + match[0].length });
-    if (places.length === atMost) break;
+  if (wanted.length < 2) return places;
+  let start = body.lower.indexOf(wanted);
+  while (start >= 0 && places.length < atMost) {
+    const end = start + wanted.length;
+    const { text } = body;
+    if (!isPartOfWord(text[start - 1]) && !isPartOfWord(text[end]))
+      places.push({ start, end });
+    start = body.lower.indexOf(wanted, end);
   }
   return places;
 }
@@ -45,7 +56,7 @@ function placesOf(words: string, body: string, atMost = MAX_MARKS): Range[] {
 /** Of a talk only its title is marked; the note would cover everything else. */
 function titlePlace({ talk, anchor }: ReviewedTalk, body: string): Range[] {
   if (!anchor || !isPlaced(anchor, body)) return [];
-  const within = talk.title && placesOf(talk.title, anchor.exact, 1)[0];
+  const within = talk.title && placesOf(talk.title, bodyOf(anchor.exact), 1)[0];
   if (within)
     return [
       { start: anchor.start + within.start, end: anchor.start + within.end },
@@ -57,16 +68,21 @@ function titlePlace({ talk, anchor }: ReviewedTalk, body: string): Range[] {
 /** All marks of what is kept, in the order in which they stand. */
 export function marksOf(review: Review, body: string): ReviewMark[] {
   const marks: ReviewMark[] = [];
+  const count = new Map<string, number>();
+  const text = bodyOf(body);
   const add = (key: string, kind: MarkKind, places: readonly Range[]) => {
-    for (const { start, end } of places)
-      if (end > start) marks.push({ key, kind, start, end });
+    places.forEach(({ start, end }, at) => {
+      if (end > start)
+        marks.push({ key: markKey(key, (count.get(key) ?? 0) + at), kind, start, end });
+    });
+    count.set(key, (count.get(key) ?? 0) + places.length);
   };
   const { event } = review.details;
   if (event)
     for (const words of [event.name, event.series, event.location])
-      if (words) add(EVENT_KEY, 'event', placesOf(words, body, 1));
+      if (words) add(EVENT_KEY, 'event', placesOf(words, text, 1));
   for (const one of review.contributors.filter(isKept))
-    add(one.key, 'contributor', placesOf(one.name, body, 1));
+    add(one.key, 'contributor', placesOf(one.name, text, 1));
   for (const talk of review.talks.filter(isKept)) {
     const { key, anchor } = talk;
     add(key, 'talk', titlePlace(talk, body));
@@ -95,6 +111,6 @@ export function marksOf(review: Review, body: string): ReviewMark[] {
       .map(({ entityRef, words: said }) => [entityRef, said]),
   );
   for (const [entityRef, said] of words)
-    if (said) add(entityRef, 'entity', placesOf(said, body));
+    if (said) add(entityRef, 'entity', placesOf(said, text));
   return marks.sort((one, other) => one.start - other.start);
 }

@@ -2,30 +2,37 @@ import type {
   Draft,
   DraftWrite,
   LearningsApi,
-  Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import { reasonOf } from '../../api/reasonOf';
 
 /** How long the typing pauses before it is saved, in milliseconds. */
 const PAUSE = 1000;
+/** How long after a save that failed it is tried again, in milliseconds. */
+const RETRY = 5000;
 
 export interface SaveStatus {
-  state: 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
+  /**
+   * `stale`: somebody else has saved another version, `theirs`. `gone`: the
+   * draft is no longer there: it was published, or deleted.
+   */
+  state: 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'stale' | 'gone';
   /** ISO 8601; of the last save that went well. */
   savedAt: string | null;
   error: Error | null;
   /** The draft's id, once it has one. */
   draftId: string | null;
+  theirs: Draft | null;
 }
 
 /**
  * Saves a draft on the server while it is being written: one request at a
- * time, always with the newest text, and never over somebody else's change.
+ * time, always with the newest text, never over somebody else's change, and
+ * again and again where it fails.
  */
 export class DraftSaver {
   readonly #api: LearningsApi;
   readonly #listeners = new Set<() => void>();
-  #draft: Versioned | undefined;
+  #draft: Draft | undefined;
   #unsaved: DraftWrite | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -40,6 +47,7 @@ export class DraftSaver {
       savedAt: draft?.updatedAt ?? null,
       error: null,
       draftId: draft?.id ?? null,
+      theirs: null,
     };
   }
 
@@ -55,36 +63,54 @@ export class DraftSaver {
   /** What is not on the server yet. */
   readonly unsaved = () => this.#unsaved;
 
+  /** The draft as it was on the server when this page last saw it. */
+  readonly saved = () => this.#draft;
+
   /** Takes note of what is written now; saves it once the writing pauses. */
   change(write: DraftWrite) {
     if (this.#stopped) return;
     this.#unsaved = write;
-    if (this.#status.state === 'conflict') return;
+    if (this.#isHeldUp()) return;
     if (!this.#running) this.#tell({ state: 'waiting' });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), PAUSE);
+    this.#flushIn(PAUSE);
   }
 
   /** Saves now what is not saved yet; resolves when that is over. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#running) await this.#running;
-    if (!this.#unsaved || this.#stopped || this.#status.state === 'conflict')
-      return;
+    if (!this.#unsaved || this.#stopped || this.#isHeldUp()) return;
     this.#running = this.#save(this.#unsaved);
     await this.#running;
     this.#running = undefined;
   }
 
-  /** Saves over what somebody else has saved in the meantime. */
-  async overwrite(): Promise<void> {
-    if (!this.#draft) return;
-    try {
-      this.#draft = await this.#api.getDraft(this.#draft.id);
-      this.#tell({ state: 'waiting' });
-    } catch (error) {
-      this.#failed(error);
-    }
+  /** Looks at what somebody else has saved, where there is something newer. */
+  async pull(version: number): Promise<void> {
+    if (this.#running) await this.#running;
+    if (this.#stopped || !this.#draft || this.#draft.version >= version) return;
+    await this.#lookAtTheirs();
+  }
+
+  /** Goes on from somebody else's version, which the text now has in it. */
+  adopt(theirs: Draft) {
+    this.#draft = theirs;
+    this.#tell({
+      state: this.#unsaved ? 'waiting' : 'saved',
+      savedAt: theirs.updatedAt,
+      error: null,
+      theirs: null,
+    });
+    if (this.#unsaved) this.#flushIn(0);
+  }
+
+  /** Saves as a new draft what belonged to one that is gone. */
+  async saveAnew(): Promise<void> {
+    if (this.#status.state !== 'gone' || !this.#draft) return;
+    const { title, source, body, review } = this.#draft;
+    this.#unsaved ??= { title, source, body, review };
+    this.#draft = undefined;
+    this.#tell({ state: 'waiting', draftId: null });
     await this.flush();
   }
 
@@ -93,6 +119,16 @@ export class DraftSaver {
     clearTimeout(this.#timer);
     this.#stopped = true;
     this.#unsaved = undefined;
+  }
+
+  /** Nothing is saved until a person, or a merge, has decided how to go on. */
+  #isHeldUp() {
+    return this.#status.state === 'stale' || this.#status.state === 'gone';
+  }
+
+  #flushIn(milliseconds: number) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), milliseconds);
   }
 
   async #save(write: DraftWrite) {
@@ -111,14 +147,31 @@ export class DraftSaver {
         draftId: saved.id,
       });
     } catch (error) {
-      this.#failed(error);
+      await this.#failed(asError(error));
     }
   }
 
-  #failed(thrown: unknown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const conflict = reasonOf(error).name === 'ConflictError';
-    this.#tell({ state: conflict ? 'conflict' : 'failed', error });
+  async #failed(error: Error) {
+    const { name } = reasonOf(error);
+    if (this.#draft && ['ConflictError', 'NotFoundError'].includes(name)) {
+      await this.#lookAtTheirs();
+      return;
+    }
+    this.#tell({ state: 'failed', error });
+    if (!this.#stopped) this.#flushIn(RETRY);
+  }
+
+  async #lookAtTheirs() {
+    if (!this.#draft) return;
+    try {
+      const theirs = await this.#api.getDraft(this.#draft.id);
+      this.#tell({ state: 'stale', theirs });
+    } catch (thrown) {
+      const error = asError(thrown);
+      if (reasonOf(error).name === 'NotFoundError')
+        this.#tell({ state: 'gone', error });
+      else await this.#failed(error);
+    }
   }
 
   #tell(change: Partial<SaveStatus>) {
@@ -126,3 +179,6 @@ export class DraftSaver {
     this.#listeners.forEach(listener => listener());
   }
 }
+
+const asError = (thrown: unknown) =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -1,9 +1,10 @@
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { newId } from '../../newId';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { LogEditor } from './LogEditor';
@@ -13,7 +14,7 @@ const ENTITY_REF = /^[a-z0-9_.-]+:[a-z0-9_.-]+\/[a-z0-9_.-]+$/;
 
 /** Which editor is open, and which draft it has opened or made itself. */
 interface Session {
-  number: number;
+  key: string;
   opened: string | null;
   made: string | null;
 }
@@ -22,20 +23,22 @@ interface Session {
 function useSession() {
   const [params, setParams] = useSearchParams();
   const draftId = params.get('draft');
+  const recapId = params.get('recap');
+  const named = draftId ?? recapId;
   const entity = params.get('entity')?.toLocaleLowerCase('en-US');
-  const [session, setSession] = useState<Session>({
-    number: 0,
-    opened: draftId,
+  const [session, setSession] = useState<Session>(() => ({
+    key: newId(),
+    opened: named,
     made: null,
-  });
-  if (draftId !== session.opened) {
+  }));
+  if (named !== session.opened) {
     // The first save gives the open editor its place in the URL; any other
     // change of the URL leads to another text.
-    const same = draftId !== null && draftId === session.made;
+    const same = named !== null && named === session.made;
     setSession(
       same
-        ? { ...session, opened: draftId }
-        : { number: session.number + 1, opened: draftId, made: null },
+        ? { ...session, opened: named }
+        : { key: newId(), opened: named, made: null },
     );
   }
   const onDraftMade = useCallback(
@@ -44,6 +47,7 @@ function useSession() {
       setParams(
         former => {
           const next = new URLSearchParams(former);
+          next.delete('recap');
           next.set('draft', id);
           return next;
         },
@@ -53,42 +57,65 @@ function useSession() {
     [setParams],
   );
   return {
-    number: session.number,
-    draftToLoad: draftId === session.made ? null : draftId,
+    key: session.key,
+    /** What to open; nothing where the editor that is open has made it. */
+    toOpen: named === session.made ? {} : { draftId, recapId },
     entityRef: entity && ENTITY_REF.test(entity) ? entity : undefined,
     onDraftMade,
   };
 }
 
-/** From a text to a recap on the pages that it concerns. */
-export function LogPage() {
+/** The draft that is opened, and the recap that it is a working copy of. */
+function useOpened(
+  { draftId, recapId }: { draftId?: string | null; recapId?: string | null },
+  key: string,
+) {
   const api = useApi(learningsApiRef);
-  const { t } = useLearningsTranslation();
-  const me = useMe();
-  const { number, draftToLoad, entityRef, onDraftMade } = useSession();
-  const draft = useQuery({
-    // An editor starts from what the server holds then, not from a cache.
-    queryKey: ['draft', draftToLoad, number],
-    queryFn: ({ signal }) => api.getDraft(draftToLoad ?? '', { signal }),
-    enabled: draftToLoad !== null,
+  return useQuery({
+    // An editor starts from what the server holds then, not from a cache, and
+    // keeps what it started from.
+    queryKey: ['opened', key],
+    queryFn: async () => {
+      const draft = draftId
+        ? await api.getDraft(draftId)
+        : await api.openWorkingCopy(recapId ?? '');
+      const recap = draft.recap ? await api.getRecap(draft.recap.id) : undefined;
+      return { draft, recap };
+    },
+    enabled: Boolean(draftId ?? recapId),
     staleTime: Infinity,
     gcTime: 0,
   });
+}
 
-  const error = me.error ?? draft.error;
+/** From a text to a recap on the pages that it concerns. */
+export function LogPage() {
+  const { t } = useLearningsTranslation();
+  const me = useMe();
+  const { key, toOpen, entityRef, onDraftMade } = useSession();
+  const opened = useOpened(toOpen, key);
+  const isOpening = Boolean(toOpen.draftId ?? toOpen.recapId);
+  // A working copy is a draft, and has the address of one.
+  const copyId = toOpen.recapId ? opened.data?.draft.id : undefined;
+  useEffect(() => {
+    if (copyId) onDraftMade(copyId);
+  }, [copyId, onDraftMade]);
+
+  const error = me.error ?? (isOpening ? opened.error : null);
   if (error)
     return (
       <ErrorMessage
         title={t('log.draftError')}
         error={error}
-        onRetry={() => (me.error ? me.refetch() : draft.refetch())}
+        onRetry={() => (me.error ? me.refetch() : opened.refetch())}
       />
     );
-  if (!me.data || (draftToLoad !== null && !draft.data)) return <Progress />;
+  if (!me.data || (isOpening && !opened.data)) return <Progress />;
   return (
     <LogEditor
-      key={number}
-      draft={draft.data}
+      key={key}
+      draft={opened.data?.draft}
+      recap={opened.data?.recap}
       entityRef={entityRef}
       me={me.data}
       onDraftMade={onDraftMade}

@@ -3,49 +3,46 @@ import { makeStyles } from '@material-ui/core/styles';
 import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 import { useDates } from '../common/useDates';
-import type { Log } from './useLog';
+import type { DraftSaver, SaveStatus } from './DraftSaver';
 
 const useStyles = makeStyles(theme => ({
   problem: { color: theme.palette.error.main },
 }));
 
-/** Whether what stands in the box is safe on the server. */
-export function SaveState(props: { log: Log }) {
-  const { save, saver } = props.log;
+/** Whether what stands in the editor is safe on the server. */
+export function SaveState(props: {
+  saver: DraftSaver;
+  save: SaveStatus;
+  /** What is said before anything was written. */
+  intro: string;
+  onCompare(): void;
+}) {
+  const { saver, save, intro, onCompare } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const dates = useDates();
 
+  const problem = (text: string, action: string, onAction: () => void) => (
+    <div role="alert" className={classes.problem}>
+      {text}{' '}
+      <Button size="small" variant="outlined" onClick={onAction}>
+        {action}
+      </Button>
+    </div>
+  );
   switch (save.state) {
     case 'failed':
-      return (
-        <div role="alert" className={classes.problem}>
-          {t('log.saveFailed', {
-            message: save.error ? reasonOf(save.error).message : '',
-          })}{' '}
-          <Button size="small" onClick={() => saver.flush()}>
-            {t('retry')}
-          </Button>
-        </div>
+      return problem(
+        t('log.saveFailed', {
+          message: save.error ? reasonOf(save.error).message : '',
+        }),
+        t('retry'),
+        () => saver.flush(),
       );
-    case 'conflict':
-      return (
-        <div role="alert" className={classes.problem}>
-          {t('log.conflict')}{' '}
-          <Button size="small" onClick={() => saver.overwrite()}>
-            {t('log.keepMine')}
-          </Button>
-          <Button
-            size="small"
-            onClick={() => {
-              saver.stop();
-              window.location.reload();
-            }}
-          >
-            {t('log.loadTheirs')}
-          </Button>
-        </div>
-      );
+    case 'stale':
+      return problem(t('log.conflict'), t('log.compare'), onCompare);
+    case 'gone':
+      return problem(t('log.gone'), t('log.saveAnew'), () => saver.saveAnew());
     case 'saving':
       return <div role="status">{t('log.saving')}</div>;
     case 'waiting':
@@ -55,7 +52,7 @@ export function SaveState(props: { log: Log }) {
         <div role="status">
           {save.savedAt
             ? t('log.saved', { time: dates.time(save.savedAt) })
-            : t('log.intro')}
+            : intro}
         </div>
       );
   }

@@ -1,125 +1,211 @@
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import {
-  MAX_RECAP_BYTES,
-  type Draft,
-  type RecapSource,
+import type {
+  Draft,
+  Recap,
+  RecapContent,
+  RecapSource,
 } from '@conference-learnings/plugin-learnings-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import {
+  marksOf,
+  place,
+  renew,
+  REVIEW_LISTS,
+  toContent,
+  type DraftDocument,
+  type Range,
+  type ReviewAction,
+} from '../../review';
+import type { MarkdownEditorHandle } from '../MarkdownEditor';
+import type { ReviewControls } from '../Review';
 import { learningsApiRef } from '../../api/learningsApiRef';
-import { reasonOf } from '../../api/reasonOf';
-import { recapRouteRef } from '../../routes';
-import { useLearningsTranslation } from '../../translation';
-import { PUBLISHED_STATE, type RecapPageState } from '../RecapPage/pageState';
-import { decided } from './decisions';
-import { DraftSaver } from './DraftSaver';
-import { LIMIT_MB } from './limit';
-import { useKeepSafe } from './useKeepSafe';
-import { useLogState } from './useLogState';
+import { fromClipboard } from './compose/fromClipboard';
+import { documentOf, reduce, startOf, writeOf } from './logState';
+import { useKnown } from './useKnown';
+import { usePublish } from './usePublish';
+import { useSaving } from './useSaving';
 import { useUnderstood } from './useUnderstood';
-
-const isTooLarge = ({ content }: RecapSource) =>
-  content.length * 3 > MAX_RECAP_BYTES &&
-  new Blob([content]).size > MAX_RECAP_BYTES;
 
 /** Everything between the first word and the published recap. */
 export function useLog(start: {
   draft?: Draft;
+  /** What the draft is a working copy of. */
+  recap?: Recap;
   entityRef?: string;
   userRef: string;
   teams: readonly string[];
 }) {
-  const { draft, userRef, teams } = start;
+  const { draft, recap, userRef, teams } = start;
   const api = useApi(learningsApiRef);
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const recapPath = useRouteRef(recapRouteRef);
-  const { t } = useLearningsTranslation();
-
-  const [state, dispatch] = useLogState(start);
-  const { source, touched, keys } = state;
-  const reading = useUnderstood(source);
-  const understood = reading.understood?.content;
-  useEffect(() => {
-    if (keys && understood) dispatch({ do: 'compare', understood });
-  }, [keys, understood, dispatch]);
-
-  // Without another word it is published by the first of one's own teams.
-  const team = state.decisions.team;
-  const decisions = useMemo(
-    () => ({ ...state.decisions, team: team === undefined ? teams[0] : team }),
-    [state.decisions, team, teams],
+  const [state, dispatch] = useReducer(
+    reduce,
+    { ...start, team: draft ? undefined : teams[0] },
+    startOf,
   );
-  const content = useMemo(
-    () => understood && decided(understood, decisions),
-    [understood, decisions],
+  const { body, reads, touched } = state;
+  const review = state.review.present;
+  const editor = useRef<MarkdownEditorHandle>(null);
+  const marksNow = useCallback(
+    (): ReadonlyMap<string, Range> =>
+      new Map(
+        editor.current
+          ?.marks()
+          .map(({ key, start: from, end }) => [key, { start: from, end }]),
+      ),
+    [],
   );
-  const title = decisions.title ?? understood?.title ?? '';
 
-  const [saver] = useState(() => new DraftSaver(api, draft));
-  const save = useSyncExternalStore(saver.subscribe, saver.status);
+  const reading = useUnderstood(state, reads);
+  const { understood, now } = reading;
   useEffect(() => {
-    if (touched) saver.change({ title, source, content: content ?? null });
-  }, [saver, touched, title, source, content]);
-  useKeepSafe(saver, userRef);
+    if (understood)
+      dispatch({
+        do: 'renew',
+        of: understood.of,
+        understood: understood.content,
+        marks: marksNow(),
+      });
+  }, [understood, marksNow]);
 
-  const publishing = useMutation({
-    mutationFn: async () => {
-      if (!source.content.trim()) throw new Error(t('log.needText'));
-      if (isTooLarge(source))
-        throw new Error(t('log.textTooLarge', { limit: String(LIMIT_MB) }));
-      const { content: read } = await reading.now(source);
-      const final = decided(read, decisions);
-      if (!final.title.trim()) throw new Error(t('log.needTitle'));
-      await saver.flush();
-      const { state: saved, draftId } = saver.status();
-      if (saved === 'conflict') throw new Error(t('log.conflict'));
-      const recap = await api.createRecap({ content: final, source, draftId });
-      // From here on the recap holds the text, and the draft is gone.
-      saver.stop();
-      try {
-        await api.publishRecap(recap);
-        return { id: recap.id, state: PUBLISHED_STATE };
-      } catch (error) {
-        const pageState: RecapPageState = {
-          publishError:
-            error instanceof Error ? reasonOf(error).message : String(error),
-        };
-        return { id: recap.id, state: pageState };
-      }
-    },
-    onSuccess: async ({ id, state: pageState }) => {
-      await client.invalidateQueries({ refetchType: 'none' });
-      navigate(recapPath({ recapId: id }), { state: pageState });
-    },
+  const onAdopt = useCallback(
+    (document: DraftDocument, isMine: boolean) =>
+      dispatch({ do: 'adopt', document, touched: isMine }),
+    [],
+  );
+  const document = useMemo(() => documentOf(state), [state]);
+  const write = useMemo(() => writeOf(document), [document]);
+  const saving = useSaving(
+    { draft, recap, userRef, touched, write },
+    onAdopt,
+  );
+
+  const finished = async (): Promise<{
+    document: DraftDocument;
+    content: RecapContent;
+  }> => {
+    const placed = place(review, body, marksNow());
+    if (!reads || !body.trim())
+      return { document, content: toContent(placed, body) };
+    const { content } = await now(state);
+    const read = state.isRaw ? content.body : body;
+    const last = renew(placed, content);
+    return {
+      document: { ...document, body: read, review: last },
+      content: toContent(last, read),
+    };
+  };
+  const publishing = usePublish({
+    saver: saving.saver,
+    recap: draft?.recap ?? undefined,
+    document,
+    finished,
+    onAdopt,
   });
 
-  const tooLarge = isTooLarge(source);
-  return {
-    source,
-    decisions,
-    /** As it was read, nothing left out. */
-    understood,
-    /** As it will be published. */
-    content,
-    title,
-    warnings: reading.understood?.warnings ?? [],
-    isBusy: reading.isBusy,
-    readError: tooLarge
-      ? new Error(t('log.textTooLarge', { limit: String(LIMIT_MB) }))
-      : reading.error,
-    /** Reads the text, or another one, at once. */
-    understand: (given: RecapSource = source) => {
-      // What went wrong stands in `readError`.
-      reading.now(given).catch(() => undefined);
+  const act = useCallback(
+    (action: ReviewAction) => dispatch({ do: 'act', action, marks: marksNow() }),
+    [marksNow],
+  );
+  const undo = useCallback(() => dispatch({ do: 'undo' }), []);
+  const redo = useCallback(() => dispatch({ do: 'redo' }), []);
+  const textNow = useRef(state);
+  textNow.current = state;
+  const bodyNow = useRef(body);
+  bodyNow.current = body;
+  const onRead = useCallback(() => {
+    dispatch({ do: 'read' });
+    // What went wrong stands in `readError`.
+    now(textNow.current).catch(() => undefined);
+  }, [now]);
+  const onPasteHtml = useCallback(
+    async (html: string) => {
+      const markdown = await fromClipboard(api, html);
+      // On an empty page it is the original of all that follows.
+      if (markdown !== null && !bodyNow.current.trim())
+        dispatch({
+          do: 'originate',
+          source: { kind: 'pasted', name: null, content: html },
+        });
+      return markdown;
     },
-    dispatch,
-    save,
-    saver,
-    publish: () => publishing.mutate(),
-    isPublishing: publishing.isPending,
-    publishError: publishing.error,
+    [api],
+  );
+
+  const [activeKey, setActive] = useState<string | null>(null);
+  const [goTo, setGoTo] = useState<ReviewControls['goTo']>(null);
+  const onGoTo = useCallback((key: string, focus: boolean) => {
+    setActive(key);
+    setGoTo(former => ({ key, focus, count: (former?.count ?? 0) + 1 }));
+  }, []);
+
+  const { known, knownKeys } = useKnown(
+    review,
+    reads ? understood?.of : body,
+    recap?.id ?? null,
+  );
+  const proposed = useMemo(
+    () =>
+      REVIEW_LISTS.flatMap(list => [...review[list]]).filter(
+        ({ verdict }) => verdict === 'proposed',
+      ).length,
+    [review],
+  );
+  // Made anew with the review and not with each letter: the editor moves its
+  // marks by itself.
+  const { marks, content, bodyOfReview } = useMemo(() => {
+    const text = bodyNow.current;
+    return {
+      marks: marksOf(review, text),
+      content: toContent(review, text),
+      bodyOfReview: text,
+    };
+  }, [review]);
+
+  return {
+    review,
+    body,
+    bodyNow,
+    /** The body as it was when the review became what it is. */
+    bodyOfReview,
+    /** As it will be published, up to the last reading. */
+    content,
+    proposed,
+    marks,
+    editor,
+    reading,
+    known,
+    knownKeys,
+    isWorkingCopy: Boolean(draft?.recap),
+    document,
+    write: useCallback(
+      (text: string) => dispatch({ do: 'write', body: text }),
+      [],
+    ),
+    importSource: useCallback(
+      (source: RecapSource) => dispatch({ do: 'import', source }),
+      [],
+    ),
+    onPasteHtml,
+    act,
+    undo,
+    redo,
+    canUndo: state.review.past.length > 0,
+    canRedo: state.review.future.length > 0,
+    onRead,
+    activeKey,
+    setActive,
+    onGoTo,
+    goTo,
+    saving,
+    publishing,
+    clash: saving.clash ?? publishing.clash,
   };
 }
 

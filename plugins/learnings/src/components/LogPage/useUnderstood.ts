@@ -1,59 +1,100 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
+import type { ParseRequest } from '@conference-learnings/plugin-learnings-common';
 import {
   keepPreviousData,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { newId } from '../../newId';
+import type { LogState } from './logState';
 
 /** How long the typing pauses before the text is read, in milliseconds. */
 const PAUSE = 700;
 
+/** What is to be read. */
+type Text = Pick<LogState, 'source' | 'body' | 'isRaw'>;
+
+/** Texts are large: the cache knows one by a name, not by all its words. */
+interface Named extends Text {
+  name: string;
+}
+
+const named = ({ source, body, isRaw }: Text): Named => ({
+  source,
+  body,
+  isRaw,
+  name: newId(),
+});
+
+const requestOf = ({ source, body, isRaw }: Text): ParseRequest => ({
+  content: source.content,
+  fileName: source.name,
+  body: isRaw ? null : body,
+});
+
+const isSame = (one: Text, other: Text) =>
+  one.body === other.body &&
+  one.isRaw === other.isRaw &&
+  one.source === other.source;
+
 /**
  * What is understood of a text. It is read once the typing has paused, or at
- * once where `now` is asked for; typing on cancels a reading under way.
+ * once where it came in whole; typing on cancels a reading under way.
+ *
+ * @param reads - whether it is read at all
  */
-export function useUnderstood(source: RecapSource) {
+export function useUnderstood(text: Text, reads: boolean) {
+  const { source, body, isRaw } = text;
   const api = useApi(learningsApiRef);
   const client = useQueryClient();
-  const [wanted, setWanted] = useState(source);
+  const [wanted, setWanted] = useState(() => named(text));
+  const latest = useRef(wanted);
+  /** Names a text, the same one once. */
+  const want = useCallback((given: Text) => {
+    if (!isSame(latest.current, given)) {
+      latest.current = named(given);
+      setWanted(latest.current);
+    }
+    return latest.current;
+  }, []);
   useEffect(() => {
-    const timer = setTimeout(() => setWanted(source), PAUSE);
+    const timer = setTimeout(
+      () => want({ source, body, isRaw }),
+      isRaw ? 0 : PAUSE,
+    );
     return () => clearTimeout(timer);
-  }, [source]);
+  }, [want, source, body, isRaw]);
 
   const optionsFor = useCallback(
-    ({ content, name }: RecapSource) => ({
-      queryKey: ['understood', name, content],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api.parseRecap({ content, fileName: name }, { signal }),
+    (given: Named) => ({
+      queryKey: ['understood', given.name],
+      queryFn: async ({ signal }: { signal: AbortSignal }) => ({
+        of: given.body,
+        ...(await api.parseRecap(requestOf(given), { signal })),
+      }),
       staleTime: Infinity,
-      // Texts are large, and each keystroke makes another one.
       gcTime: 10_000,
     }),
     [api],
   );
+  const empty = !body.trim();
   const query = useQuery({
     ...optionsFor(wanted),
-    enabled: Boolean(wanted.content.trim()),
+    enabled: reads && Boolean(wanted.body.trim()),
     placeholderData: keepPreviousData,
   });
-  const empty = !source.content.trim();
   return {
-    understood: empty ? undefined : query.data,
+    /** With `of`, the text that it was understood of. */
+    understood: empty || !reads ? undefined : query.data,
     /** The text has changed since, or is being read. */
-    isBusy: !empty && (query.isFetching || wanted.content !== source.content),
-    isReading: query.isFetching,
+    isBusy: reads && !empty && (query.isFetching || !isSame(wanted, text)),
     error: empty ? null : query.error,
     /** Reads a text without waiting for a pause. */
     now: useCallback(
-      (given: RecapSource) => {
-        setWanted(given);
-        return client.fetchQuery(optionsFor(given));
-      },
-      [client, optionsFor],
+      (given: Text) => client.fetchQuery(optionsFor(want(given))),
+      [client, optionsFor, want],
     ),
   };
 }

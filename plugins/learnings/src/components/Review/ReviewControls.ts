@@ -19,8 +19,11 @@ export interface ReviewControls {
   activeKey: string | null;
   /** Pointing at an item, or at nothing. */
   onActive(key: string | null): void;
-  /** Counts up when a mark in the text was clicked: the focus goes to its item. */
-  goTo: { key: string; count: number } | null;
+  /**
+   * Counts up when somebody goes from a mark in the text to its item, which is
+   * scrolled to. With `focus` it takes the focus too: a click leaves it in the text.
+   */
+  goTo: { key: string; count: number; focus: boolean } | null;
   /** The text is being read. */
   isBusy: boolean;
   readError: Error | null;
@@ -31,6 +34,8 @@ export interface ReviewControls {
   isEmpty: boolean;
   /** What other recaps say about its event and talks; undefined until asked. */
   known: Known | undefined;
+  /** The keys of the talks that were asked about, where `known.talks` counts. */
+  knownKeys: readonly string[];
   /** The teams that the writer may publish for. */
   teams: readonly string[];
 }

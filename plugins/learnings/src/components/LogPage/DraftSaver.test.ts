@@ -1,0 +1,127 @@
+import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
+import { aDraft } from '../../__testUtils__/samples';
+import { DraftSaver } from './DraftSaver';
+
+const written = (body: string) => ({
+  title: 'PromCon',
+  source: { kind: 'pasted' as const, name: null, content: '' },
+  body,
+  review: null,
+});
+
+function openDraft() {
+  const api = new InMemoryLearningsApi();
+  const draft = aDraft(written('As it was'));
+  api.drafts.push(draft);
+  return { api, draft, saver: new DraftSaver(api, structuredClone(draft)) };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('A draft', () => {
+  it('is made with the first words, once the typing pauses', async () => {
+    const api = new InMemoryLearningsApi();
+    const saver = new DraftSaver(api);
+    saver.change(written('One'));
+    saver.change(written('One, two'));
+    expect(api.drafts).toHaveLength(0);
+
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(api.drafts.map(({ body }) => body)).toEqual(['One, two']);
+    expect(saver.status()).toMatchObject({
+      state: 'saved',
+      draftId: api.drafts[0].id,
+    });
+  });
+
+  it('is saved one request at a time, and ends with the newest words', async () => {
+    const { api, saver } = openDraft();
+    const open = api.hold('updateDraft');
+    saver.change(written('First'));
+    const first = saver.flush();
+    saver.change(written('Second'));
+    expect(api.callsOf('updateDraft')).toHaveLength(1);
+    open();
+    await first;
+    expect(saver.status().state).toBe('waiting');
+    await saver.flush();
+    expect(api.drafts[0]).toMatchObject({ body: 'Second', version: 3 });
+  });
+
+  it('is tried again by itself while the backend is away', async () => {
+    const { api, saver } = openDraft();
+    api.fail('updateDraft', new Error('connection refused'));
+    saver.change(written('Written in a tunnel'));
+    await saver.flush();
+    expect(saver.status().state).toBe('failed');
+    expect(saver.unsaved()?.body).toBe('Written in a tunnel');
+
+    api.mend('updateDraft');
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(saver.status().state).toBe('saved');
+    expect(api.drafts[0].body).toBe('Written in a tunnel');
+  });
+
+  it('is never saved over what somebody else has saved', async () => {
+    const { api, draft, saver } = openDraft();
+    await api.updateDraft(draft, written('Theirs'));
+    saver.change(written('Mine'));
+    await saver.flush();
+
+    expect(saver.status()).toMatchObject({
+      state: 'stale',
+      theirs: { body: 'Theirs', version: 2 },
+    });
+    saver.change(written('Mine, and more'));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(api.drafts[0].body).toBe('Theirs');
+    expect(saver.unsaved()?.body).toBe('Mine, and more');
+
+    const { theirs } = saver.status();
+    if (!theirs) throw new Error('There is no other version');
+    saver.change(written('Both'));
+    saver.adopt(theirs);
+    await saver.flush();
+    expect(api.drafts[0]).toMatchObject({ body: 'Both', version: 3 });
+  });
+
+  it('learns of what somebody else has saved before it saves itself', async () => {
+    const { api, draft, saver } = openDraft();
+    await saver.pull(1);
+    expect(saver.status().theirs).toBeNull();
+
+    await api.updateDraft(draft, written('Theirs'));
+    await saver.pull(2);
+    expect(saver.status()).toMatchObject({
+      state: 'stale',
+      theirs: { body: 'Theirs' },
+    });
+  });
+
+  it('that is gone is kept as a new one where its writer wants it', async () => {
+    const { api, saver } = openDraft();
+    api.drafts = [];
+    saver.change(written('Still wanted'));
+    await saver.flush();
+    expect(saver.status().state).toBe('gone');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(api.drafts).toHaveLength(0);
+
+    await saver.saveAnew();
+    expect(api.drafts.map(({ body }) => body)).toEqual(['Still wanted']);
+    expect(saver.status()).toMatchObject({
+      state: 'saved',
+      draftId: api.drafts[0].id,
+    });
+  });
+
+  it('is saved no more once it has become a recap', async () => {
+    const { api, saver } = openDraft();
+    saver.change(written('Too late'));
+    saver.stop();
+    saver.change(written('Later still'));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(api.callsOf('updateDraft')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,134 @@
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import type {
+  Recap,
+  RecapContent,
+} from '@conference-learnings/plugin-learnings-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { learningsApiRef } from '../../api/learningsApiRef';
+import { reasonOf } from '../../api/reasonOf';
+import { newId } from '../../newId';
+import { reviewOf, type DraftDocument } from '../../review';
+import { recapRouteRef } from '../../routes';
+import { useLearningsTranslation } from '../../translation';
+import { PUBLISHED_STATE } from '../RecapPage/pageState';
+import type { DraftSaver } from './DraftSaver';
+import { isTooLarge, LIMIT_MB } from './limit';
+import type { Clash } from './useSaving';
+
+/** A recap that somebody changed while a copy of it was being edited. */
+interface Overtaken {
+  base: DraftDocument;
+  present: Recap;
+}
+
+const documentOfRecap = (
+  content: RecapContent,
+  { source }: DraftDocument,
+): DraftDocument => ({
+  source,
+  body: content.body,
+  review: reviewOf(content),
+});
+
+/**
+ * Makes a recap of what is written, or puts it in the place of the recap that
+ * it is a working copy of. Asked twice, it makes one.
+ *
+ * @param finished - the document and its content, read to the last letter
+ */
+export function usePublish(given: {
+  saver: DraftSaver;
+  /** What the working copy started from. */
+  recap?: { id: string; version: number };
+  document: DraftDocument;
+  finished(): Promise<{ document: DraftDocument; content: RecapContent }>;
+  onAdopt(document: DraftDocument, touched: boolean): void;
+}) {
+  const { saver, recap, finished, onAdopt } = given;
+  const api = useApi(learningsApiRef);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const recapPath = useRouteRef(recapRouteRef);
+  const { t } = useLearningsTranslation();
+  // One name for all tries, so that no two recaps come of it.
+  const [attempt] = useState(newId);
+  const [version, setVersion] = useState(recap?.version);
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+
+  const update = async (id: string, content: RecapContent) => {
+    try {
+      return await api.updateRecap(
+        { id, version: version ?? 1 },
+        { content, draftId: saver.status().draftId, publish: true },
+      );
+    } catch (error) {
+      if (
+        !(error instanceof Error) ||
+        reasonOf(error).name !== 'ConflictError' ||
+        version === undefined
+      )
+        throw error;
+      const [present, before] = await Promise.all([
+        api.getRecap(id),
+        api.getRevision(id, version),
+      ]);
+      setOvertaken({
+        base: documentOfRecap(before.content, given.document),
+        present,
+      });
+      throw new Error(t('log.overtaken'));
+    }
+  };
+
+  const publishing = useMutation({
+    mutationFn: async () => {
+      const { document, content } = await finished();
+      if (!document.body.trim()) throw new Error(t('log.needText'));
+      if (isTooLarge(document.body) || isTooLarge(document.source.content))
+        throw new Error(t('log.textTooLarge', { limit: String(LIMIT_MB) }));
+      if (!content.title.trim()) throw new Error(t('log.needTitle'));
+      await saver.flush();
+      const { state, draftId } = saver.status();
+      if (state === 'stale') throw new Error(t('log.conflict'));
+      if (state === 'gone') throw new Error(t('log.gone'));
+      if (recap) return update(recap.id, content);
+      const { source, body } = document;
+      return api.createRecap({
+        content,
+        source: source.content ? source : { ...source, content: body },
+        draftId: draftId ?? attempt,
+        publish: true,
+      });
+    },
+    onSuccess: async published => {
+      // The recap holds the text now, and the draft is gone.
+      saver.stop();
+      await client.invalidateQueries({ refetchType: 'none' });
+      navigate(recapPath({ recapId: published.id }), {
+        state: PUBLISHED_STATE,
+      });
+    },
+  });
+
+  const clash: Clash | null = overtaken && {
+    base: overtaken.base,
+    mine: given.document,
+    theirs: documentOfRecap(overtaken.present, given.document),
+    by: null,
+    settle: merged => {
+      setVersion(overtaken.present.version);
+      setOvertaken(null);
+      publishing.reset();
+      onAdopt(merged, true);
+    },
+  };
+  return {
+    publish: () => publishing.mutate(),
+    isPublishing: publishing.isPending,
+    error: publishing.error,
+    reset: publishing.reset,
+    clash,
+  };
+}

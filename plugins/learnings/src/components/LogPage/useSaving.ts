@@ -1,0 +1,81 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  Draft,
+  DraftWrite,
+  RecapContent,
+} from '@conference-learnings/plugin-learnings-common';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { learningsApiRef } from '../../api/learningsApiRef';
+import { mergeDrafts, type DraftDocument } from '../../review';
+import { DraftSaver } from './DraftSaver';
+import { documentOfDraft } from './logState';
+import { useKeepSafe } from './useKeepSafe';
+
+/** Two versions of a draft that were both changed in the same places. */
+export interface Clash {
+  base: DraftDocument;
+  mine: DraftDocument;
+  theirs: DraftDocument;
+  /** Who saved the other one. */
+  by: string | null;
+  /** Goes on with what was made of both. */
+  settle(merged: DraftDocument): void;
+}
+
+/**
+ * Keeps what is written on the server. What somebody else saves in the
+ * meantime is taken in by itself where it is about other parts, and is a clash
+ * where it is about the same.
+ */
+export function useSaving(
+  given: {
+    draft?: Draft;
+    recap?: RecapContent;
+    userRef: string;
+    touched: boolean;
+    write: DraftWrite;
+  },
+  onAdopt: (document: DraftDocument, touched: boolean) => void,
+) {
+  const { draft, recap, userRef, touched, write } = given;
+  const api = useApi(learningsApiRef);
+  const [saver] = useState(() => new DraftSaver(api, draft));
+  const save = useSyncExternalStore(saver.subscribe, saver.status);
+  useEffect(() => {
+    if (touched) saver.change(write);
+  }, [saver, touched, write]);
+  useKeepSafe(saver, userRef);
+
+  const { theirs } = save;
+  const base = saver.saved();
+  let clash: Clash | null = null;
+  if (theirs && base) {
+    const versions = {
+      base: documentOfDraft(base, recap),
+      mine: documentOfDraft(write, recap),
+      theirs: documentOfDraft(theirs, recap),
+    };
+    clash = {
+      ...versions,
+      by: theirs.updatedBy,
+      settle: merged => {
+        saver.adopt(theirs);
+        onAdopt(merged, true);
+      },
+    };
+  }
+  const { merged, conflicts } = clash
+    ? mergeDrafts(clash.base, clash.mine, clash.theirs)
+    : { merged: null, conflicts: [] };
+  const isEasy = merged !== null && conflicts.length === 0;
+  const hasMine = saver.unsaved() !== undefined;
+  useEffect(() => {
+    if (!isEasy || !theirs) return;
+    saver.adopt(theirs);
+    onAdopt(merged, hasMine);
+    // Once for each version of theirs; what is merged follows from it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isEasy, theirs]);
+
+  return { saver, save, clash: isEasy ? null : clash };
+}
