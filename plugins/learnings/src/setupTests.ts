@@ -18,3 +18,7 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File) {
     reader.readAsArrayBuffer(this);
   });
 };
+
+// jsdom draws nothing, so no text has a place on the screen.
+Range.prototype.getClientRects ??= () => document.body.getClientRects();
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();

@@ -1,13 +1,10 @@
-import { EditorView } from '@codemirror/view';
 import { undo } from '@codemirror/commands';
-import { act, render, screen } from '@testing-library/react';
-import { createRef } from 'react';
-import { MarkdownEditor } from './MarkdownEditor';
-import type { Mark, MarkdownEditorHandle, MarkdownEditorProps } from './types';
+import { act, fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderEditor } from './__testUtils__/renderEditor';
+import type { Mark, MarkdownEditorProps } from './types';
 
 const text = 'We heard of Thanos in Barcelona.';
-
-const noMarks: Mark[] = [];
 
 /** A mark on these words of the text. */
 const markOn = (words: string, key = words): Mark => ({
@@ -17,52 +14,14 @@ const markOn = (words: string, key = words): Mark => ({
   end: text.indexOf(words) + words.length,
 });
 
-function editText(props: Partial<MarkdownEditorProps> = {}) {
-  const onChange = jest.fn();
-  const handle = createRef<MarkdownEditorHandle>();
-  const element = (more: Partial<MarkdownEditorProps> = {}) => (
-    <MarkdownEditor
-      ref={handle}
-      label="Recap"
-      value={text}
-      marks={noMarks}
-      onChange={onChange}
-      {...props}
-      {...more}
-    />
-  );
-  const { rerender } = render(element());
-  const textbox = screen.getByRole('textbox', { name: 'Recap' });
-  const view = EditorView.findFromDOM(textbox)!;
-  return {
-    onChange,
-    textbox,
-    view,
-    /** Types over `deleted` characters at this position. */
-    type: (at: number, insert: string, deleted = 0) =>
-      act(() =>
-        view.dispatch({
-          changes: { from: at, to: at + deleted, insert },
-          userEvent: 'input.type',
-        }),
-      ),
-    change: (more: Partial<MarkdownEditorProps>) => rerender(element(more)),
-    marks: () => handle.current!.marks(),
-    /** The marked words by key. */
-    marked: () =>
-      Object.fromEntries(
-        handle
-          .current!.marks()
-          .map(({ key, start, end }) => [key, view.state.sliceDoc(start, end)]),
-      ),
-    handle: handle.current!,
-  };
-}
+const editText = (props: Partial<MarkdownEditorProps> = {}) =>
+  renderEditor({ value: text, ...props });
+
 describe('MarkdownEditor', () => {
   it('is a text box of several lines with a name and a description', () => {
     const { textbox } = editText({ describedBy: 'help' });
     expect(textbox).toHaveAttribute('aria-multiline', 'true');
-    expect(textbox).toHaveAttribute('aria-describedby', 'help');
+    expect(textbox.getAttribute('aria-describedby')).toMatch(/^help /);
     expect(textbox).toHaveTextContent(text);
   });
 
@@ -91,14 +50,14 @@ describe('MarkdownEditor', () => {
 
   describe('marks', () => {
     it('move with their words', () => {
-      const { type, marks, marked } = editText({ marks: [markOn('Thanos')] });
+      const { type, handle, marked } = editText({ marks: [markOn('Thanos')] });
       type(0, 'Yes. ');
       expect(marked()).toEqual({ Thanos: 'Thanos' });
-      expect(marks()).toEqual([{ key: 'Thanos', start: 17, end: 23 }]);
+      expect(handle().marks()).toEqual([{ key: 'Thanos', start: 17, end: 23 }]);
     });
 
     it('are lost with the last of their words, and come back with them', () => {
-      const { type, marks, marked, view } = editText({
+      const { type, handle, marked, view } = editText({
         marks: [markOn('Thanos'), markOn('Barcelona')],
       });
       type(12, '', 4);
@@ -111,7 +70,7 @@ describe('MarkdownEditor', () => {
       act(() => {
         undo(view);
       });
-      expect(marks()).toEqual([
+      expect(handle().marks()).toEqual([
         { key: 'Thanos', start: 12, end: 18 },
         { key: 'Barcelona', start: 22, end: 31 },
       ]);
@@ -127,10 +86,10 @@ describe('MarkdownEditor', () => {
     });
 
     it('stay away when their words are gone', () => {
-      const { type, change, marks } = editText({ marks: [markOn('Thanos')] });
+      const { type, change, handle } = editText({ marks: [markOn('Thanos')] });
       type(12, '', 6);
       change({ marks: [markOn('Thanos')] });
-      expect(marks()).toEqual([]);
+      expect(handle().marks()).toEqual([]);
     });
 
     it('move to where they are newly said to be, and go when they are not', () => {
@@ -142,14 +101,14 @@ describe('MarkdownEditor', () => {
     });
 
     it('outside the text are left out', () => {
-      const { marks } = editText({
+      const { handle } = editText({
         marks: [
           { ...markOn('Thanos'), start: 30, end: 300 },
           { ...markOn('We'), start: -4, end: 2 },
           { ...markOn('heard'), start: 8, end: 8 },
         ],
       });
-      expect(marks()).toEqual([]);
+      expect(handle().marks()).toEqual([]);
     });
 
     it('keep to their words when a text with other lines is taken over', () => {
@@ -162,20 +121,77 @@ describe('MarkdownEditor', () => {
       expect(marked()).toEqual({ Thanos: 'Thanos' });
     });
 
+    it('of a text with other line ends stand on their words', () => {
+      const value = `One\r\nTwo\r\n${text}`;
+      const { marked, text: now } = editText({
+        value,
+        marks: [{ ...markOn('Thanos'), start: 22, end: 28 }],
+      });
+      expect(now()).toBe(`One\nTwo\n${text}`);
+      expect(marked()).toEqual({ Thanos: 'Thanos' });
+    });
+
+    it('of a note move, and are not seen', () => {
+      const { marked, type, textbox } = editText({
+        marks: [{ ...markOn('Thanos'), kind: 'note' }],
+      });
+      type(0, 'Yes. ');
+      expect(marked()).toEqual({ Thanos: 'Thanos' });
+      expect(textbox.querySelector('[data-mark]')).toBeNull();
+    });
+
+    it('stand out when they are active, one at a time', () => {
+      const marks = [markOn('Thanos'), markOn('Barcelona')];
+      const { change, textbox } = editText({ marks, activeKey: 'Thanos' });
+      const active = () =>
+        Array.from(
+          textbox.querySelectorAll('.cm-learning-active'),
+          element => element.textContent,
+        );
+      expect(active()).toEqual(['Thanos']);
+      change({ marks, activeKey: 'Barcelona' });
+      expect(active()).toEqual(['Barcelona']);
+      change({ marks, activeKey: null });
+      expect(active()).toEqual([]);
+    });
+
+    it('are told of as the mouse comes and goes', () => {
+      const onMarkHover = jest.fn();
+      const { textbox } = editText({ marks: [markOn('Thanos')], onMarkHover });
+      fireEvent.mouseOver(screen.getByText('Thanos'));
+      fireEvent.mouseOver(textbox);
+      expect(onMarkHover.mock.calls).toEqual([['Thanos'], [null]]);
+    });
+
+    it('are gone to from the keyboard', async () => {
+      const onMarkClick = jest.fn();
+      const { select, handle } = editText({
+        marks: [
+          { ...markOn('heard of Thanos in', 'outer') },
+          markOn('Thanos', 'inner'),
+        ],
+        onMarkClick,
+      });
+      act(() => handle().focus());
+      select('anos', true);
+      await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+      expect(onMarkClick.mock.calls).toEqual([['inner', true]]);
+    });
+
     it('tell of clicks', () => {
       const onMarkClick = jest.fn();
       editText({ marks: [markOn('Thanos')], onMarkClick });
       screen.getByText('Thanos').click();
-      expect(onMarkClick).toHaveBeenCalledWith('Thanos');
+      expect(onMarkClick).toHaveBeenCalledWith('Thanos', false);
     });
   });
 
   it('selects what its caller asks for, within the text', () => {
     const { handle, view, textbox } = editText();
-    act(() => handle.select(12, 18));
+    act(() => handle().select(12, 18));
     expect(textbox).toHaveFocus();
     expect(view.state.selection.main).toMatchObject({ from: 12, to: 18 });
-    act(() => handle.select(12, 1800));
+    act(() => handle().select(12, 1800));
     expect(view.state.selection.main).toMatchObject({ from: 12, to: 32 });
   });
 });

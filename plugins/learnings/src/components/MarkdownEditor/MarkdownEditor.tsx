@@ -1,9 +1,17 @@
 import { makeStyles } from '@material-ui/core/styles';
 import classNames from 'classnames';
-import { forwardRef, useImperativeHandle, useState } from 'react';
-import { marksIn } from './marks';
+import { forwardRef, useId, useImperativeHandle, useState } from 'react';
+import { useLearningsTranslation } from '../../translation';
+import { completion } from './completion';
+import { markEvents } from './markEvents';
+import { marks, marksIn } from './marks';
+import { paste } from './paste/paste';
+import { SelectionToolbar } from './toolbar/SelectionToolbar';
+import { Toolbar } from './toolbar/Toolbar';
 import type { MarkdownEditorHandle, MarkdownEditorProps } from './types';
 import { useEditor } from './useEditor';
+import { useLatest } from './useLatest';
+import { useLook } from './useLook';
 import { useMarks } from './useMarks';
 
 const useStyles = makeStyles({
@@ -13,6 +21,7 @@ const useStyles = makeStyles({
     height: 'min(70vh, 720px)',
   },
   text: { flex: 1, minHeight: 0 },
+  hidden: { display: 'none' },
 });
 
 /**
@@ -23,11 +32,27 @@ export const MarkdownEditor = forwardRef<
   MarkdownEditorHandle,
   MarkdownEditorProps
 >((props, ref) => {
-  const { className } = props;
+  const { value, label, placeholder, readOnly = false, className } = props;
+  const { describedBy, complete, selectionActions, onMarkClick } = props;
   const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const helpId = useId();
+  const latest = useLatest(props);
   const [parent, setParent] = useState<HTMLElement | null>(null);
-  const view = useEditor(props, parent);
+  const [extension] = useState(() => [
+    marks,
+    markEvents(latest),
+    completion(latest),
+    paste(latest),
+  ]);
+  const view = useEditor(parent, value, props.onChange, extension);
   useMarks(view, props);
+  useLook(view, {
+    label,
+    placeholder,
+    readOnly,
+    describedBy: [describedBy, helpId].filter(Boolean).join(' '),
+  });
   useImperativeHandle(
     ref,
     () => ({
@@ -41,13 +66,27 @@ export const MarkdownEditor = forwardRef<
         });
         view?.focus();
       },
+      value: () => view?.state.doc.toString() ?? latest.current.value,
       marks: () => (view ? marksIn(view.state) : []),
     }),
-    [view],
+    [view, latest],
   );
   return (
     <div className={classNames(classes.root, className)}>
+      <Toolbar view={view} readOnly={readOnly} />
       <div ref={setParent} className={classes.text} />
+      {selectionActions?.length ? (
+        <SelectionToolbar view={view} actions={selectionActions} />
+      ) : null}
+      <span id={helpId} className={classes.hidden}>
+        {[
+          complete && t('markdownEditor.helpCompletion'),
+          onMarkClick && t('markdownEditor.helpMarks'),
+          selectionActions?.length && t('markdownEditor.helpSelection'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </span>
     </div>
   );
 });

@@ -1,5 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { afterLineEnds } from './lineEnds';
+import { hoveredMark } from './markEvents';
 import { marksIn, setActiveMark, setMarks } from './marks';
 import { revealInEditor } from './revealInEditor';
 import type { Mark, MarkdownEditorProps } from './types';
@@ -12,17 +14,22 @@ const isSame = (one: Mark, other: Mark | undefined) =>
 /** Keeps the marks of the editor as the caller says, and shows the active one. */
 export function useMarks(view: EditorView | null, asked: Asked) {
   const { value, marks, activeKey = null } = asked;
-  const last = useRef({ view, value, marks: new Map<string, Mark>() });
+  const given = useRef<{ view: EditorView; marks: Map<string, Mark> }>();
 
   useEffect(() => {
     if (!view) return;
-    const before = last.current.view === view ? last.current.marks : null;
-    last.current = { view, value, marks: new Map(marks.map(m => [m.key, m])) };
+    const before =
+      given.current?.view === view ? given.current.marks : undefined;
+    given.current = { view, marks: new Map(marks.map(m => [m.key, m])) };
     const now = new Map(marksIn(view.state).map(place => [place.key, place]));
+    const position = afterLineEnds(value);
     const placed = marks.flatMap(mark => {
-      if (!isSame(mark, before?.get(mark.key))) return [mark];
-      const place = now.get(mark.key);
-      return place ? [{ ...mark, ...place }] : [];
+      if (isSame(mark, before?.get(mark.key))) {
+        const place = now.get(mark.key);
+        return place ? [{ ...mark, ...place }] : [];
+      }
+      const { start, end } = mark;
+      return [{ ...mark, start: position(start), end: position(end) }];
     });
     view.dispatch({ effects: setMarks.of(placed) });
     // A new text alone moves the marks by itself.
@@ -32,6 +39,7 @@ export function useMarks(view: EditorView | null, asked: Asked) {
   useEffect(() => {
     if (!view) return;
     view.dispatch({ effects: setActiveMark.of(activeKey) });
+    if (activeKey === hoveredMark(view)) return;
     const place = marksIn(view.state).find(({ key }) => key === activeKey);
     if (place) revealInEditor(view, place.start);
   }, [view, activeKey]);

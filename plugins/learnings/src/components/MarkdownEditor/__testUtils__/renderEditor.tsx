@@ -1,0 +1,82 @@
+import { EditorView } from '@codemirror/view';
+import { act, render, screen } from '@testing-library/react';
+import { TestApiProvider, mockApis } from '@backstage/frontend-test-utils';
+import { errorApiRef } from '@backstage/core-plugin-api';
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import { createRef, type ReactNode } from 'react';
+import { MarkdownEditor } from '../MarkdownEditor';
+import type { Mark, MarkdownEditorHandle, MarkdownEditorProps } from '../types';
+
+const noMarks: Mark[] = [];
+
+const apis = [
+  [translationApiRef, mockApis.translation()],
+  [errorApiRef, { post: jest.fn(), error$: jest.fn() }],
+] as const;
+
+const wrapper = (props: { children: ReactNode }) => (
+  <TestApiProvider apis={apis}>{props.children}</TestApiProvider>
+);
+
+/** The editor on a page, with what a person and its caller can do to it. */
+export function renderEditor(
+  props: Partial<MarkdownEditorProps> & Pick<MarkdownEditorProps, 'value'>,
+) {
+  const onChange = jest.fn();
+  const ref = createRef<MarkdownEditorHandle>();
+  const element = (more: Partial<MarkdownEditorProps>) => (
+    <MarkdownEditor
+      ref={ref}
+      label="Recap"
+      marks={noMarks}
+      onChange={onChange}
+      {...props}
+      {...more}
+    />
+  );
+  const { rerender } = render(element({}), { wrapper });
+  const textbox = screen.getByRole('textbox', { name: 'Recap' });
+  const view = EditorView.findFromDOM(textbox)!;
+  const handle = () => ref.current!;
+  return {
+    onChange,
+    textbox,
+    view,
+    handle,
+    text: () => view.state.doc.toString(),
+    /** Types in the place of `deleted` characters at this position. */
+    type: (at: number, insert: string, deleted = 0) =>
+      act(() =>
+        view.dispatch({
+          changes: { from: at, to: at + deleted, insert },
+          selection: { anchor: at + insert.length },
+          userEvent: 'input.type',
+        }),
+      ),
+    /** Selects these words, or puts the cursor before them. */
+    select: (words: string, cursor = false) =>
+      act(() => {
+        const at = view.state.doc.toString().indexOf(words);
+        expect(at).toBeGreaterThanOrEqual(0);
+        view.dispatch({
+          selection: { anchor: at, head: cursor ? at : at + words.length },
+        });
+      }),
+    selected: () =>
+      view.state.sliceDoc(
+        view.state.selection.main.from,
+        view.state.selection.main.to,
+      ),
+    change: (more: Partial<MarkdownEditorProps>) => rerender(element(more)),
+    /** The marked words by key. */
+    marked: () =>
+      Object.fromEntries(
+        handle()
+          .marks()
+          .map(({ key, start, end }) => [
+            key,
+            handle().value().slice(start, end),
+          ]),
+      ),
+  };
+}
