@@ -150,7 +150,10 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       body: { createdBy: 'user:default/ada', editors: ['user:default/ben'] },
     });
     for (const session of [newId(), newId()])
-      await call('post', '/drafts/:id/presence', { ...kept, body: { session } });
+      await call('post', '/drafts/:id/presence', {
+        ...kept,
+        body: { session },
+      });
     await call('delete', '/drafts/:id', kept);
 
     const created = await call('post', '/recaps', {

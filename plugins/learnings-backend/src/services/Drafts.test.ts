@@ -8,6 +8,7 @@ import {
   userActor,
   type TestServices,
 } from '../__testUtils__/createTestServices';
+import { newId } from '../store/values';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const page = { limit: 25 };
@@ -225,6 +226,27 @@ describe.each(databases.eachSupportedId())('Drafts on %s', databaseId => {
     expect((await share(draft.id, 'user:default/ben')).editors).toEqual([
       'user:default/ben',
     ]);
+  });
+
+  it('keeps so many drafts of one person and no more, though they be handed over', async () => {
+    const { id } = await services.drafts.create(ada, draftWriteOf('One'));
+    const [row] = await services.knex('drafts').where({ id });
+    await services.knex('drafts').insert(
+      Array.from({ length: 200 }, () => ({
+        ...row,
+        id: newId(),
+        created_by: 'user:default/ben',
+      })),
+    );
+    await expect(
+      services.drafts.create(ben, draftWriteOf('One more')),
+    ).rejects.toThrow('You have 200 drafts; publish or delete one first');
+    await expect(
+      services.drafts.setPeople(ada, id, {
+        createdBy: 'user:default/ben',
+        editors: [],
+      }),
+    ).rejects.toThrow('createdBy: user:default/ben has 200 drafts');
   });
 
   it('names no more co-editors than it can be asked for', async () => {
