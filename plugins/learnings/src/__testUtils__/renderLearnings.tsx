@@ -7,6 +7,7 @@ import {
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import learningsPlugin from '../alpha';
+import { LearningsFrame } from '../components/common/LearningsFrame';
 import { rootRouteRef } from '../routes';
 import { apisOf, type TestBackends } from './apis';
 
@@ -53,4 +54,15 @@ export function renderOnEntity(
       apis: apisOf(backends),
     },
   );
+}
+
+/** A part of one of the plugin's pages by itself. */
+export function renderPart(element: ReactElement, backends: TestBackends) {
+  return renderInTestApp(<LearningsFrame>{element}</LearningsFrame>, {
+    mountedRoutes: {
+      [ENTITY_PATH]: entityRouteRef,
+      '/learnings': rootRouteRef,
+    },
+    apis: apisOf(backends),
+  });
 }

@@ -1,5 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  DraftList,
+  DraftSummary,
   EntityLearning,
   EntityLearningList,
   EntityLearningListQuery,
@@ -8,6 +10,9 @@ import type {
   Learning,
   LearningList,
   LearningListQuery,
+  RecapList,
+  RecapListQuery,
+  RecapSummary,
   Talk,
   TalkList,
 } from '@conference-learnings/plugin-learnings-common';
@@ -32,8 +37,10 @@ export const queryKeys = {
   talks: (event?: string) => ['talks', event ?? ''],
   talk: (id: string) => ['talk', id],
   recap: (id: string) => ['recap', id],
+  recaps: (filters: Filters<RecapListQuery>) => ['recaps', filters],
   technologies: (text: string) => ['technologies', text],
   drafts: () => ['drafts'],
+  sourceFiles: (text: string) => ['sourceFiles', text],
 };
 
 /** Lines that an entity's card shows at most. */
@@ -116,4 +123,22 @@ export function useRecap(id: string) {
     queryKey: queryKeys.recap(id),
     queryFn: ({ signal }) => api.getRecap(id, { signal }),
   });
+}
+
+/** What the reader may see of recaps, page after page. */
+export function useRecaps(filters: Filters<RecapListQuery>) {
+  const api = useApi(learningsApiRef);
+  return usePages<RecapSummary, RecapList>(
+    queryKeys.recaps(filters),
+    ({ cursor, signal }) => api.listRecaps({ ...filters, cursor }, { signal }),
+  );
+}
+
+/** What the reader writes, page after page. */
+export function useDrafts() {
+  const api = useApi(learningsApiRef);
+  return usePages<DraftSummary, DraftList>(
+    queryKeys.drafts(),
+    ({ cursor, signal }) => api.listDrafts({ cursor }, { signal }),
+  );
 }
