@@ -109,7 +109,10 @@ exports.down = async function down(knex) {
   // Names that led to another record are of no use without where they led.
   await knex('talks').whereNotNull('merged_into').delete();
   await knex('talks')
-    .whereIn('event_id', knex('events').select('id').whereNotNull('merged_into'))
+    .whereIn(
+      'event_id',
+      knex('events').select('id').whereNotNull('merged_into'),
+    )
     .update({ event_id: null, title_key: null });
   await knex('events').whereNotNull('merged_into').delete();
   for (const name of ['events', 'talks']) {

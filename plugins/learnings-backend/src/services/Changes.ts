@@ -194,7 +194,10 @@ export class Changes {
         of: { column: 'talk_id', id },
         what: 'note on this talk',
       });
-      const otherId = await splitTalk(journal, row, { noteIds, content: known });
+      const otherId = await splitTalk(journal, row, {
+        noteIds,
+        content: known,
+      });
       return {
         subject: 'talk',
         operation: 'split',

@@ -39,7 +39,9 @@ describe.each(databases.eachSupportedId())(
     const talks = async (text?: string) =>
       (await services.subjects.listTalks(ben, { text }, page)).items;
     const shown = async () =>
-      (await talks()).map(({ title, noteCount }) => `${title} ${noteCount}`).sort();
+      (await talks())
+        .map(({ title, noteCount }) => `${title} ${noteCount}`)
+        .sort();
     const idOf = async (title: string) => {
       const talk = (await talks()).find(one => one.title === title);
       if (!talk) throw new Error(`There is no talk ${title}`);
@@ -74,7 +76,11 @@ describe.each(databases.eachSupportedId())(
     it('merges two talks with all that is said about them, and takes it back exactly', async () => {
       const one = await publish({
         talks: [
-          noteOf({ title: 'Tanos', speakers: ['Bartek'], videoUrl: video('A') }),
+          noteOf({
+            title: 'Tanos',
+            speakers: ['Bartek'],
+            videoUrl: video('A'),
+          }),
         ],
         takeaways: [takeawayOf('Blocks are cheap', { talk: 0 })],
       });
@@ -273,7 +279,10 @@ describe.each(databases.eachSupportedId())(
 
     it('undoes no merge of events while one of their talks was changed since', async () => {
       await speaking('Thanos', 'Tanos');
-      await publish({ event: eventOf('PromCon 2'), talks: [noteOf({ title: 'Cortex' })] });
+      await publish({
+        event: eventOf('PromCon 2'),
+        talks: [noteOf({ title: 'Cortex' })],
+      });
       const [other] = (
         await services.subjects.listEvents(ben, { text: '2' }, page)
       ).items;
@@ -398,7 +407,8 @@ describe.each(databases.eachSupportedId())(
       expect(await titles('über c+')).toEqual(['Über C++ at 100%']);
       expect(await titles('KEY')).toEqual(['Keynote']);
       expect(await titles('nothing')).toEqual([]);
-      const [{ id }] = (await services.subjects.listEvents(ben, {}, page)).items;
+      const [{ id }] = (await services.subjects.listEvents(ben, {}, page))
+        .items;
       const ofEvent = await services.subjects.listTalks(
         ben,
         { event: id, text: '100' },

@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { TalkContent } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { eventOfName } from '../store/changes/editSubjects';
+import { eventOfName } from '../store/events/eventOfName';
 import { talkOfTitle } from '../store/changes/talkKeys';
 import { readEvent } from '../store/events/listEvents';
 import type { TalkRow } from '../store/tables';

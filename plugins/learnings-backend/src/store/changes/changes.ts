@@ -99,6 +99,12 @@ export async function markUndone(
   return { ...change, ...undone };
 }
 
+/** Ids of recaps and talk notes; a recap is a learning of its own id. */
+const movedIds = ({ moves }: JournalEntries): string[] =>
+  moves
+    .filter(({ table }) => table === 'recaps' || table === 'learnings')
+    .flatMap(({ ids }) => ids);
+
 /** What people did to an event or a talk, the latest first. */
 export async function listChanges(
   knex: Knex,
@@ -148,12 +154,6 @@ export async function changesOf(
     undoneAt: row.undone_at,
   }));
 }
-
-/** Ids of recaps and talk notes; a recap is a learning of its own id. */
-const movedIds = ({ moves }: JournalEntries): string[] =>
-  moves
-    .filter(({ table }) => table === 'recaps' || table === 'learnings')
-    .flatMap(({ ids }) => ids);
 
 async function readableLearnings(
   knex: Knex,

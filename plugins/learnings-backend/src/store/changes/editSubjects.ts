@@ -2,25 +2,14 @@ import type {
   EventContent,
   TalkContent,
 } from '@conference-learnings/plugin-learnings-common';
-import type { Knex } from 'knex';
 import { eventFieldsOf, eventKeyOf } from '../events/eventFields';
+import { eventOfName } from '../events/eventOfName';
 import type { EventRow, TalkRow } from '../tables';
 import { identityOf } from '../talks/identityOf';
 import { talkFieldsOf } from '../talks/talkFields';
 import { newId, now } from '../values';
 import type { Journal } from './Journal';
 import { freeKeys } from './talkKeys';
-
-/** The event that a name means, or leads to; undefined where there is none. */
-export async function eventOfName(
-  tx: Knex,
-  name: string,
-): Promise<EventRow | undefined> {
-  const named = await tx('events').where({ name_key: eventKeyOf(name) }).first();
-  return named?.merged_into
-    ? tx('events').where({ id: named.merged_into }).first()
-    : named;
-}
 
 /**
  * Says what an event is. Recaps that name it as before still mean it. It is

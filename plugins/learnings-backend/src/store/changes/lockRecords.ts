@@ -12,10 +12,7 @@ export async function lockEvents(
   tx: Knex,
   ids: string[],
 ): Promise<Map<string, EventRow>> {
-  const rows = await tx('events')
-    .whereIn('id', ids)
-    .orderBy('id')
-    .forUpdate();
+  const rows = await tx('events').whereIn('id', ids).orderBy('id').forUpdate();
   return allOf(ids, rows, 'event');
 }
 

@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import { eventContentOf, eventFieldsOf, gapsOfEvent } from '../events/eventFields';
+import {
+  eventContentOf,
+  eventFieldsOf,
+  gapsOfEvent,
+} from '../events/eventFields';
 import type { EventRow, TalkRow } from '../tables';
 import { leadTo, mergeTalks } from './mergeTalks';
 import type { Journal } from './Journal';

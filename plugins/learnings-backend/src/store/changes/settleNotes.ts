@@ -32,8 +32,7 @@ export async function settleNotes(
     // Of two events, the talk is of the one and its notes of the other.
     const notes = notesOf.get(row.talk_id);
     if (notes) notes.noteIds.push(row.id);
-    else
-      notesOf.set(row.talk_id, { eventId: row.event_id, noteIds: [row.id] });
+    else notesOf.set(row.talk_id, { eventId: row.event_id, noteIds: [row.id] });
   }
   for (const [talkId, { eventId, noteIds }] of notesOf) {
     const talk = await tx('talks').where({ id: talkId }).first();

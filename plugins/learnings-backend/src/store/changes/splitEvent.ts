@@ -46,7 +46,11 @@ export async function splitEvent(
       'merged_into',
       own.map(talk => talk.id),
     );
-  await moveTalks(journal, { talks: [...own, ...names], from: from.id, to: id });
+  await moveTalks(journal, {
+    talks: [...own, ...names],
+    from: from.id,
+    to: id,
+  });
   await settleNotes(journal, [from.id, id], []);
   await tx('events').where({ id: from.id }).increment('version', 1);
   return id;

@@ -19,7 +19,9 @@ export async function undoChange(tx: Knex, change: ChangeRow): Promise<void> {
   for (const { from, to, ...move } of moves.reverse())
     if (move.table === 'talks' && move.column === 'event_id' && from && to)
       await moveTalks(back, {
-        talks: await tx('talks').whereIn('id', move.ids).where({ event_id: to }),
+        talks: await tx('talks')
+          .whereIn('id', move.ids)
+          .where({ event_id: to }),
         from: to,
         to: from,
       });

@@ -5,13 +5,7 @@ import type { EventRow } from '../tables';
 /** The columns that say what an event is. */
 export type EventFields = Pick<
   EventRow,
-  | 'name'
-  | 'series'
-  | 'edition'
-  | 'location'
-  | 'start_date'
-  | 'end_date'
-  | 'url'
+  'name' | 'series' | 'edition' | 'location' | 'start_date' | 'end_date' | 'url'
 >;
 
 export function eventFieldsOf(event: EventContent): EventFields {

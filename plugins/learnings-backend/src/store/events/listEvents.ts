@@ -19,7 +19,10 @@ const ORDER = {
   direction: 'desc' as const,
 };
 
-export type EventListRow = EventRow & { recap_count: unknown; talk_count: unknown };
+export type EventListRow = EventRow & {
+  recap_count: unknown;
+  talk_count: unknown;
+};
 
 /** Events that published recaps are about, the latest first. */
 export async function listEvents(

@@ -34,7 +34,11 @@ export async function saveEvent(
     .insert({ id: newId(), name_key, version: 1, created_at: now(), ...known })
     .onConflict('name_key')
     .ignore();
-  const stored = await decidedEvent(tx, recapId, await namedEvent(tx, name_key));
+  const stored = await decidedEvent(
+    tx,
+    recapId,
+    await namedEvent(tx, name_key),
+  );
 
   const change = (await isShared(tx, stored, recapId))
     ? gapsOfEvent(stored, known)

@@ -45,7 +45,13 @@ type Row = Pick<
 export async function listRecaps(
   knex: Knex,
   access: AccessFilter,
-  filter: { status?: RecapStatus; mine?: boolean; deleted?: boolean },
+  filter: {
+    status?: RecapStatus;
+    mine?: boolean;
+    deleted?: boolean;
+    /** Of the words of the body. */
+    fingerprint?: string;
+  },
   request: PageRequest,
 ): Promise<Page<RecapSummary>> {
   const dialect = dialectOf(knex);
@@ -69,6 +75,8 @@ export async function listRecaps(
   else readableBy(query, access);
   if (filter.mine) ownedBy(query, access);
   if (filter.status) query.where('recaps.status', filter.status);
+  if (filter.fingerprint !== undefined)
+    query.where('recaps.fingerprint', filter.fingerprint);
 
   const rows: Row[] = await pageQuery(query, ORDER, request);
   return pageOf(

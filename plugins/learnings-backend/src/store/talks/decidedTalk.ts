@@ -4,6 +4,8 @@ import type { Knex } from 'knex';
 import { isSplitFrom } from '../changes/isSplitFrom';
 import type { TalkRow } from '../tables';
 
+const keyOf = (title: string | null) => normaliseTitle(title ?? '');
+
 /**
  * The talk on which a person put a note, where the words of the note alone
  * would lead elsewhere; undefined where the words decide.
@@ -39,5 +41,3 @@ export async function decidedTalk(
   const isSameTitle = keyOf(stoodFor.title) === keyOf(talk.title);
   return isSameTitle || (await isOfMatch(stoodFor)) ? stoodFor : undefined;
 }
-
-const keyOf = (title: string | null) => normaliseTitle(title ?? '');

@@ -10,7 +10,10 @@ import type { TalkRow } from '../tables';
 import { readCount } from '../values';
 import { talkContentOf } from './talkFields';
 
-export type TalkListRow = TalkRow & { event_name: string | null; note_count: unknown };
+export type TalkListRow = TalkRow & {
+  event_name: string | null;
+  note_count: unknown;
+};
 
 /** Talks that published recaps speak of: those of an event in their order, all others newest first. */
 export async function listTalks(

@@ -66,8 +66,7 @@ export async function saveTalk(
     return match.id;
   }
 
-  const before =
-    stoodFor && claimed.has(stoodFor.id) ? undefined : stoodFor;
+  const before = stoodFor && claimed.has(stoodFor.id) ? undefined : stoodFor;
   if (before && !(await isShared(tx, before, recapId))) {
     await tx('talks').where({ id: before.id }).update(known);
     return before.id;
@@ -75,8 +74,7 @@ export async function saveTalk(
   return insertTalk(tx, known);
 }
 
-type Known = TalkFields &
-  Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;
+type Known = TalkFields & Pick<TalkRow, 'event_id' | 'title_key' | 'video_key'>;
 
 /** The talk that a title or a video leads to. */
 async function findMatch(
@@ -91,7 +89,11 @@ async function findMatch(
   const found =
     byTitle || video_key === null
       ? byTitle
-      : await tx('talks').where({ video_key }).orderBy('id').forUpdate().first();
+      : await tx('talks')
+          .where({ video_key })
+          .orderBy('id')
+          .forUpdate()
+          .first();
   if (!found?.merged_into) return found;
   const left = await tx('talks')
     .where({ id: found.merged_into })
