@@ -7,3 +7,9 @@ import { isError } from '@backstage/errors';
 export function reasonOf(error: Error): { name: string; message: string } {
   return isError(error.cause) ? error.cause : error;
 }
+
+/** What the server sent along with an error, by its name. */
+export function sentWith(error: Error, name: string): unknown {
+  // Errors of the server have the whole answer as their body.
+  return Reflect.get(Object(Reflect.get(error, 'body')), name);
+}

@@ -3,7 +3,7 @@ import type {
   DraftWrite,
   LearningsApi,
 } from '@conference-learnings/plugin-learnings-common';
-import { reasonOf } from '../../api/reasonOf';
+import { reasonOf, sentWith } from '../../api/reasonOf';
 
 /** How long the typing pauses before it is saved, in milliseconds. */
 const PAUSE = 1000;
@@ -22,6 +22,8 @@ export interface SaveStatus {
   /** The draft's id, once it has one. */
   draftId: string | null;
   theirs: Draft | null;
+  /** The recap that a draft which is gone has become, where it has. */
+  recapId: string | null;
 }
 
 /**
@@ -48,6 +50,7 @@ export class DraftSaver {
       error: null,
       draftId: draft?.id ?? null,
       theirs: null,
+      recapId: null,
     };
   }
 
@@ -89,7 +92,7 @@ export class DraftSaver {
   async pull(version: number): Promise<void> {
     if (this.#running) await this.#running;
     if (this.#stopped || !this.#draft || this.#draft.version >= version) return;
-    await this.#lookAtTheirs();
+    await this.lookAtTheirs();
   }
 
   /** Goes on from somebody else's version, which the text now has in it. */
@@ -110,7 +113,7 @@ export class DraftSaver {
     const { title, source, body, review } = this.#draft;
     this.#unsaved ??= { title, source, body, review };
     this.#draft = undefined;
-    this.#tell({ state: 'waiting', draftId: null });
+    this.#tell({ state: 'waiting', draftId: null, recapId: null });
     await this.flush();
   }
 
@@ -154,22 +157,28 @@ export class DraftSaver {
   async #failed(error: Error) {
     const { name } = reasonOf(error);
     if (this.#draft && ['ConflictError', 'NotFoundError'].includes(name)) {
-      await this.#lookAtTheirs();
+      await this.lookAtTheirs();
       return;
     }
     this.#tell({ state: 'failed', error });
     if (!this.#stopped) this.#flushIn(RETRY);
   }
 
-  async #lookAtTheirs() {
+  /** Finds out what has become of the draft elsewhere. */
+  async lookAtTheirs() {
     if (!this.#draft) return;
     try {
       const theirs = await this.#api.getDraft(this.#draft.id);
       this.#tell({ state: 'stale', theirs });
     } catch (thrown) {
       const error = asError(thrown);
+      const recapId = sentWith(error, 'recapId');
       if (reasonOf(error).name === 'NotFoundError')
-        this.#tell({ state: 'gone', error });
+        this.#tell({
+          state: 'gone',
+          error,
+          recapId: typeof recapId === 'string' ? recapId : null,
+        });
       else await this.#failed(error);
     }
   }

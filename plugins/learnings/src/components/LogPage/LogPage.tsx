@@ -79,7 +79,9 @@ function useOpened(
       const draft = draftId
         ? await api.getDraft(draftId)
         : await api.openWorkingCopy(recapId ?? '');
-      const recap = draft.recap ? await api.getRecap(draft.recap.id) : undefined;
+      const recap = draft.recap
+        ? await api.getRecap(draft.recap.id)
+        : undefined;
       return { draft, recap };
     },
     enabled: Boolean(draftId ?? recapId),

@@ -1,6 +1,9 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { useNavigate } from 'react-router-dom';
 import { reasonOf } from '../../api/reasonOf';
+import { recapRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { useDates } from '../common/useDates';
 import type { DraftSaver, SaveStatus } from './DraftSaver';
@@ -21,6 +24,8 @@ export function SaveState(props: {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const dates = useDates();
+  const navigate = useNavigate();
+  const recapPath = useRouteRef(recapRouteRef);
 
   const problem = (text: string, action: string, onAction: () => void) => (
     <div role="alert" className={classes.problem}>
@@ -42,6 +47,10 @@ export function SaveState(props: {
     case 'stale':
       return problem(t('log.conflict'), t('log.compare'), onCompare);
     case 'gone':
+      if (save.recapId)
+        return problem(t('log.published'), t('log.openRecap'), () =>
+          navigate(recapPath({ recapId: save.recapId ?? '' })),
+        );
       return problem(t('log.gone'), t('log.saveAnew'), () => saver.saveAnew());
     case 'saving':
       return <div role="status">{t('log.saving')}</div>;

@@ -2,7 +2,13 @@ import type { RecapContent } from '@conference-learnings/plugin-learnings-common
 import { makeAnchor } from '@conference-learnings/recap-parser/anchors';
 import { aContent, aDraft, anId } from '../../__testUtils__/samples';
 import { isPlaced } from '../../review';
-import { documentOf, reduce, startOf, writeOf, type LogState } from './logState';
+import {
+  documentOf,
+  reduce,
+  startOf,
+  writeOf,
+  type LogState,
+} from './logState';
 
 const NO_MARKS = new Map();
 

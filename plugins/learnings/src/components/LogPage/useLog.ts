@@ -81,10 +81,7 @@ export function useLog(start: {
   );
   const document = useMemo(() => documentOf(state), [state]);
   const write = useMemo(() => writeOf(document), [document]);
-  const saving = useSaving(
-    { draft, recap, userRef, touched, write },
-    onAdopt,
-  );
+  const saving = useSaving({ draft, recap, userRef, touched, write }, onAdopt);
 
   const finished = async (): Promise<{
     document: DraftDocument;
@@ -110,7 +107,8 @@ export function useLog(start: {
   });
 
   const act = useCallback(
-    (action: ReviewAction) => dispatch({ do: 'act', action, marks: marksNow() }),
+    (action: ReviewAction) =>
+      dispatch({ do: 'act', action, marks: marksNow() }),
     [marksNow],
   );
   const undo = useCallback(() => dispatch({ do: 'undo' }), []);

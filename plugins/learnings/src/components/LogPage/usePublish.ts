@@ -7,7 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
-import { reasonOf } from '../../api/reasonOf';
+import { reasonOf, sentWith } from '../../api/reasonOf';
 import { newId } from '../../newId';
 import { reviewOf, type DraftDocument } from '../../review';
 import { recapRouteRef } from '../../routes';
@@ -32,6 +32,9 @@ const documentOfRecap = (
   review: reviewOf(content),
 });
 
+const isDraft = (current: unknown) =>
+  typeof current === 'object' && current !== null && 'review' in current;
+
 /**
  * Makes a recap of what is written, or puts it in the place of the recap that
  * it is a working copy of. Asked twice, it makes one.
@@ -54,32 +57,26 @@ export function usePublish(given: {
   const { t } = useLearningsTranslation();
   // One name for all tries, so that no two recaps come of it.
   const [attempt] = useState(newId);
-  const [version, setVersion] = useState(recap?.version);
+  const [version, setVersion] = useState(recap?.version ?? 1);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
 
-  const update = async (id: string, content: RecapContent) => {
-    try {
-      return await api.updateRecap(
-        { id, version: version ?? 1 },
-        { content, draftId: saver.status().draftId, publish: true },
-      );
-    } catch (error) {
-      if (
-        !(error instanceof Error) ||
-        reasonOf(error).name !== 'ConflictError' ||
-        version === undefined
-      )
-        throw error;
-      const [present, before] = await Promise.all([
-        api.getRecap(id),
-        api.getRevision(id, version),
-      ]);
-      setOvertaken({
-        base: documentOfRecap(before.content, given.document),
-        present,
-      });
-      throw new Error(t('log.overtaken'));
+  /** Somebody was faster: with the draft, or with the recap behind it. */
+  const overtake = async (error: unknown): Promise<never> => {
+    if (!(error instanceof Error) || reasonOf(error).name !== 'ConflictError')
+      throw error;
+    if (!recap || isDraft(sentWith(error, 'current'))) {
+      await saver.lookAtTheirs();
+      throw new Error(t('log.draftOvertaken'));
     }
+    const [present, before] = await Promise.all([
+      api.getRecap(recap.id),
+      api.getRevision(recap.id, version),
+    ]);
+    setOvertaken({
+      base: documentOfRecap(before.content, given.document),
+      present,
+    });
+    throw new Error(t('log.overtaken'));
   };
 
   const publishing = useMutation({
@@ -93,14 +90,23 @@ export function usePublish(given: {
       const { state, draftId } = saver.status();
       if (state === 'stale') throw new Error(t('log.conflict'));
       if (state === 'gone') throw new Error(t('log.gone'));
-      if (recap) return update(recap.id, content);
-      const { source, body } = document;
-      return api.createRecap({
+      const finishes = {
         content,
-        source: source.content ? source : { ...source, content: body },
-        draftId: draftId ?? attempt,
+        draftVersion: saver.saved()?.version,
         publish: true,
-      });
+      };
+      if (recap)
+        return api
+          .updateRecap({ id: recap.id, version }, { ...finishes, draftId })
+          .catch(overtake);
+      const { source, body } = document;
+      return api
+        .createRecap({
+          ...finishes,
+          source: source.content ? source : { ...source, content: body },
+          draftId: draftId ?? attempt,
+        })
+        .catch(overtake);
     },
     onSuccess: async published => {
       // The recap holds the text now, and the draft is gone.
