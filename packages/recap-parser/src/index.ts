@@ -5,6 +5,10 @@ export {
   type PhraseMatcher,
 } from './phrases/createPhraseMatcher';
 export { normaliseTitle } from './normaliseTitle';
+export {
+  technologiesNamed,
+  type NamedTechnology,
+} from './technologies/technologiesNamed';
 export { videoOf, type Video } from './videoOf';
 export type * from './types';
 export { parseRecap } from './parseRecap';

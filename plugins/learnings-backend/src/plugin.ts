@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { learningsPermissions } from '@conference-learnings/plugin-learnings-common';
 import { DatabaseCatalogIndex } from './catalog/DatabaseCatalogIndex';
 import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
 import { createRouter } from './http/createRouter';
@@ -15,14 +16,21 @@ import { Changes } from './services/Changes';
 import { Drafts } from './services/Drafts';
 import { EntityLearnings } from './services/EntityLearnings';
 import { FollowUps } from './services/FollowUps';
+import { KnownSubjects } from './services/KnownSubjects';
 import { Learnings } from './services/Learnings';
 import { Links } from './services/Links';
 import { LinkSight } from './services/LinkSight';
+import { mayAdministerBy } from './services/mayAdminister';
+import { Ownership } from './services/Ownership';
+import { ReadableFiles } from './services/ReadableFiles';
 import { Recaps } from './services/Recaps';
+import { Relinking } from './services/Relinking';
 import { Revisions } from './services/Revisions';
 import { Subjects } from './services/Subjects';
+import { TechnologyNames } from './services/TechnologyNames';
 import { WorkingCopies } from './services/WorkingCopies';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
+import { readSources } from './sources/readSources';
 import { startSources } from './sources/startSources';
 import { scheduleRemoval } from './tasks/scheduleRemoval';
 import { migrate } from './store/migrate';
@@ -41,6 +49,8 @@ export const learningsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
@@ -56,6 +66,9 @@ export const learningsPlugin = createBackendPlugin({
         const sight = new LinkSight({ catalog, catalogIndex });
         const recaps = new Recaps({ knex, parsing, linker, sight, logger });
         const deletions = new Deletions({ knex, recaps });
+        const sources = readSources(config);
+        const mayAdminister = mayAdministerBy(deps.permissions);
+        deps.permissionsRegistry.addPermissions(learningsPermissions);
 
         deps.httpRouter.use(
           createRouter({
@@ -66,6 +79,15 @@ export const learningsPlugin = createBackendPlugin({
               recaps,
               revisions: new Revisions({ knex, recaps, sight }),
               deletions,
+              ownership: new Ownership({ knex, sight, mayAdminister }),
+              relinking: new Relinking({
+                knex,
+                catalog,
+                sight,
+                mayAdminister,
+              }),
+              sourceFiles: new ReadableFiles({ knex, sources, logger }),
+              technologyNames: new TechnologyNames({ knex }),
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
               workingCopies: new WorkingCopies({ knex }),
@@ -78,14 +100,15 @@ export const learningsPlugin = createBackendPlugin({
               links: new Links({ knex, sight }),
               subjects: new Subjects({ knex }),
               changes: new Changes({ knex }),
+              known: new KnownSubjects({ knex }),
               followUps: new FollowUps({ knex }),
             }),
           }),
         );
-        const sources = startSources({
+        const running = startSources({
           auth,
           catalogIndex,
-          config,
+          sources,
           knex,
           lifecycle: deps.lifecycle,
           linker,
@@ -101,7 +124,7 @@ export const learningsPlugin = createBackendPlugin({
           logger,
           scheduler,
           store: new CatalogIndexStore(knex),
-          onChange: change => sources.onCatalogChange(change),
+          onChange: change => running.onCatalogChange(change),
         });
       },
     });

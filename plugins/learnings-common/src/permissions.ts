@@ -1,4 +1,8 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  createPermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 
 /**
  * Putting right what others wrote: reassigning recaps of people who have left,
@@ -11,3 +15,7 @@ export const learningsAdministerPermission = createPermission({
 
 /** All permissions of the plugin. */
 export const learningsPermissions = [learningsAdministerPermission];
+
+/** Whether a decision lets it be done, without any conditions. */
+export const isAllowed = ({ result }: PolicyDecision): boolean =>
+  result === AuthorizeResult.ALLOW;

@@ -16,14 +16,20 @@ import { Changes } from '../services/Changes';
 import { Drafts } from '../services/Drafts';
 import { EntityLearnings } from '../services/EntityLearnings';
 import { FollowUps } from '../services/FollowUps';
+import { KnownSubjects } from '../services/KnownSubjects';
 import { Learnings } from '../services/Learnings';
 import { Links } from '../services/Links';
 import { LinkSight } from '../services/LinkSight';
 import { RecapImports } from '../services/RecapImports';
+import { Ownership } from '../services/Ownership';
+import { ReadableFiles } from '../services/ReadableFiles';
 import { Recaps } from '../services/Recaps';
+import { Relinking } from '../services/Relinking';
 import { Revisions } from '../services/Revisions';
 import { Subjects } from '../services/Subjects';
+import { TechnologyNames } from '../services/TechnologyNames';
 import { WorkingCopies } from '../services/WorkingCopies';
+import type { FileSourceConfig } from '../sources/readSources';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
 import { migrate } from '../store/migrate';
 import { catalogOf } from './catalogOf';
@@ -69,6 +75,9 @@ export async function createTestServices(
     entities?: Entity[];
     onlyFor?: Record<string, string[]>;
     parsing?: RecapParsing;
+    sources?: FileSourceConfig[];
+    /** Refs of users who may put right what others wrote. */
+    administrators?: string[];
   } = {},
 ) {
   const { entities = [], onlyFor = {} } = given;
@@ -80,6 +89,8 @@ export async function createTestServices(
   const catalog = catalogOf(entities, onlyFor);
   const catalogIndex = new DatabaseCatalogIndex(knex);
   const sight = new LinkSight({ catalog, catalogIndex });
+  const mayAdminister = async ({ userRef }: Actor) =>
+    userRef !== null && (given.administrators ?? []).includes(userRef);
   const recaps = new Recaps({
     knex,
     // It has threads that somebody must end.
@@ -99,6 +110,14 @@ export async function createTestServices(
     recaps,
     revisions: new Revisions({ knex, recaps, sight }),
     deletions: new Deletions({ knex, recaps }),
+    ownership: new Ownership({ knex, sight, mayAdminister }),
+    relinking: new Relinking({ knex, catalog, sight, mayAdminister }),
+    sourceFiles: new ReadableFiles({
+      knex,
+      sources: given.sources ?? [],
+      logger: mockServices.logger.mock(),
+    }),
+    technologyNames: new TechnologyNames({ knex }),
     drafts: new Drafts({ knex, sight }),
     draftPresence: new DraftPresence({ knex }),
     workingCopies: new WorkingCopies({ knex }),
@@ -108,6 +127,7 @@ export async function createTestServices(
     followUps: new FollowUps({ knex }),
     subjects: new Subjects({ knex }),
     changes: new Changes({ knex }),
+    known: new KnownSubjects({ knex }),
     imports: new RecapImports({ knex }),
     create,
     /** A recap that everybody sees. */

@@ -1,8 +1,10 @@
 import {
+  createMockDirectory,
   mockCredentials,
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import express from 'express';
 import request from 'supertest';
 import {
@@ -18,6 +20,7 @@ import {
 import {
   createTestServices,
   entityOf,
+  userActor,
 } from '../__testUtils__/createTestServices';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
 import { newId } from '../store/values';
@@ -27,6 +30,7 @@ import { createRoutes } from './routes/createRoutes';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const logger = mockServices.logger.mock();
+const folder = createMockDirectory({ content: { 'one.md': '# One' } });
 const parsing = new WorkerRecapParsing({ logger });
 afterAll(() => parsing.close());
 
@@ -84,6 +88,13 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
           entityOf('user:default/ben'),
         ],
         parsing,
+        sources: [
+          {
+            source: 'recaps',
+            folder: folder.path,
+            publishAs: null,
+          },
+        ],
       },
     );
     const routes = createRoutes(services);
@@ -131,6 +142,50 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       // Fields that the schema does not know are not in what it makes of it.
       expect(body).toEqual(route.response?.parse(body) ?? body);
       return body;
+    };
+
+    /** Edits, splits and merges what a recap shares with another one. */
+    const putRight = async (recap: Recap) => {
+      const { id: eventId = '' } = recap.event ?? {};
+      const event = await call('get', '/events/:id', { id: eventId });
+      const edited = await call('put', '/events/:id', {
+        ...event,
+        body: { content: eventOf('PromCon 2019') },
+      });
+      const eventSplit = await call('post', '/events/:id/split', {
+        ...event,
+        body: { recapIds: [recap.id], content: eventOf('PromCon Online') },
+      });
+      await call('post', '/changes/:id/undo', eventSplit);
+      await call('post', '/changes/:id/undo', edited);
+
+      const [note, other] = recap.talks;
+      const talk = await call('get', '/talks/:id', { id: note.talkId });
+      await call('put', '/talks/:id', {
+        ...talk,
+        body: { content: { ...note.talk, track: 'Main' } },
+      });
+      await call('post', '/talks/:id/split', {
+        ...talk,
+        body: { noteIds: [note.id], content: note.talk },
+      });
+      await call('post', '/talks/:id/merge', {
+        id: other.talkId,
+        body: { into: talk.id },
+      });
+      const changes = await call('get', '/changes', {
+        query: { subject: talk.id },
+      });
+      expect(changes.items).toHaveLength(3);
+
+      const elsewhere = await services.publish(
+        userActor('ben'),
+        contentOf({ event: eventOf('QCon') }),
+      );
+      await call('post', '/events/:id/merge', {
+        id: elsewhere.event?.id,
+        body: { into: eventId },
+      });
     };
 
     const source = sourceOf('Thanos');
@@ -194,8 +249,33 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     const talks = await call('get', '/talks', {});
     expect(talks.items).toHaveLength(2);
     await call('get', '/talks/:id', talks.items[0]);
+    const second = await services.publish(
+      userActor('ben'),
+      contentOf({
+        body: content.body,
+        event: content.event,
+        talks: [noteOf({ title: 'Thanos' }), noteOf({ title: 'Cortex' })],
+      }),
+    );
+    const known = await call('post', '/recaps/known', {
+      body: {
+        body: content.body,
+        event: content.event,
+        talks: [content.talks[0].talk],
+      },
+    });
+    expect(known.talks[0].talk.notedBy).toHaveLength(2);
+    expect(known.otherTalks).toHaveLength(2);
+    expect(known.sameText).toHaveLength(2);
+    await putRight(second);
     const technologies = await call('get', '/technologies', {});
     expect(technologies.items).toHaveLength(1);
+    const named = await call('get', '/technologies/names', {
+      query: { text: 'k8s' },
+    });
+    expect(named.items).not.toEqual([]);
+    const files = await call('get', '/sources/files', {});
+    await call('get', '/sources/files/content', { query: files.items[0] });
     const followUps = await call('get', '/follow-ups', {});
     await call('patch', '/follow-ups/:id', {
       ...followUps.items[0],
@@ -219,6 +299,15 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     const deleted = await call('get', '/recaps', { query: { deleted: true } });
     expect(deleted.items).toHaveLength(1);
     await call('post', '/recaps/:id/undelete', restored);
+    await call('post', '/links/relink', {
+      body: {
+        from: 'component:default/old',
+        to: 'component:default/payments',
+      },
+    });
+    await call('post', '/recaps/reassign', {
+      body: { from: 'user:default/ada', to: 'user:default/ben' },
+    });
     await call('get', '/openapi.json', {});
     expect([...left].map(({ method, path }) => [method, path])).toEqual([]);
   });

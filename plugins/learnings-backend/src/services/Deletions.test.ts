@@ -89,7 +89,9 @@ describe.each(databases.eachSupportedId())('Deletions on %s', databaseId => {
     await services.deletions.remove(ada, recap);
 
     for (const actor of [ada, ben, serviceActor])
-      expect(await listed(actor)).toEqual(before.ada.map(([name]) => [name, []]));
+      expect(await listed(actor)).toEqual(
+        before.ada.map(([name]) => [name, []]),
+      );
     const [talk] = recap.talks;
     const [followUp] = recap.followUps;
     const reads: Array<[string, (actor: Actor) => Promise<unknown>]> = [
@@ -104,8 +106,7 @@ describe.each(databases.eachSupportedId())('Deletions on %s', databaseId => {
       ],
       [
         'link',
-        actor =>
-          services.links.decide(actor, recap.links[0].id, 'dismissed'),
+        actor => services.links.decide(actor, recap.links[0].id, 'dismissed'),
       ],
       ['change', actor => services.recaps.update(actor, recap, content)],
       ['publish', actor => services.recaps.publish(actor, recap)],
@@ -113,9 +114,10 @@ describe.each(databases.eachSupportedId())('Deletions on %s', databaseId => {
     ];
     for (const actor of [ada, ben])
       for (const [name, read] of reads)
-        await expect([name, await read(actor).catch(error => error.name)]).toEqual(
-          [name, 'NotFoundError'],
-        );
+        await expect([
+          name,
+          await read(actor).catch(error => error.name),
+        ]).toEqual([name, 'NotFoundError']);
 
     const after = await services.deletions.undo(ada, id);
     expect(after).toEqual({

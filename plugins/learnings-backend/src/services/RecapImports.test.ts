@@ -128,7 +128,9 @@ describe.each(databases.eachSupportedId())('RecapImports on %s', databaseId => {
       file('A', contentOf({ editors: ['user:default/ben'] })),
     );
     const feed = async () =>
-      (await services.learnings.list(ben, {}, page)).items.map(({ text }) => text);
+      (await services.learnings.list(ben, {}, page)).items.map(
+        ({ text }) => text,
+      );
     const [recap] = (await services.recaps.list(ben, {}, page)).items;
     await services.deletions.remove(ben, recap);
 

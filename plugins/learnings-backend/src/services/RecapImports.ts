@@ -79,16 +79,11 @@ export class RecapImports {
       }
 
       const isPublished = known.isPublished || comesBack;
-      await claimVersion(
-        tx,
-        known.recapId,
-        known.version,
-        {
-          deleted_at: null,
-          deleted_by: null,
-          ...(comesBack && { status: 'published' }),
-        },
-      );
+      await claimVersion(tx, known.recapId, known.version, {
+        deleted_at: null,
+        deleted_by: null,
+        ...(comesBack && { status: 'published' }),
+      });
       const before = await readRecap(tx, EVERYTHING, known.recapId);
       const saidByFile = await undecidedLinks(tx, known.recapId);
       await replaceSource(tx, known.recapId, source);

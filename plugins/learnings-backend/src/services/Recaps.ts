@@ -153,6 +153,9 @@ export class Recaps {
     const userRef = userOf(actor);
     const head = await editableRecap(this.#knex, actor, id);
     const stored = await this.#stored(actor, id);
+    // An old page is told so first: what it links to may have another name now.
+    if (draftId === null && stored.version !== version)
+      await this.#stale(actor, { id, version });
     const content = storable(given);
     if (content.publishingTeam !== head.publishingTeam)
       await checkTeam(actor, content.publishingTeam);

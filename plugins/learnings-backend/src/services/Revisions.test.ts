@@ -133,9 +133,9 @@ describe.each(databases.eachSupportedId())('Revisions on %s', databaseId => {
 
     const cleo = userActor('cleo');
     const message = 'Only its creator and its editors';
-    await expect(
-      services.revisions.list(cleo, recap.id, page),
-    ).rejects.toThrow(message);
+    await expect(services.revisions.list(cleo, recap.id, page)).rejects.toThrow(
+      message,
+    );
     await expect(services.revisions.read(cleo, recap.id, 1)).rejects.toThrow(
       message,
     );
@@ -165,7 +165,14 @@ describe.each(databases.eachSupportedId())('Revisions on %s', databaseId => {
         recap,
         contentOf({
           title: 'Poor',
-          takeaways: [{ ...recap.takeaways[1], text: 'Was said anew', contributor: null, talk: null }],
+          takeaways: [
+            {
+              ...recap.takeaways[1],
+              text: 'Was said anew',
+              contributor: null,
+              talk: null,
+            },
+          ],
         }),
       );
       const restored = await services.revisions.restore(ada, poor, 1);

@@ -34,7 +34,10 @@ export function windBack(
     const byId = new Map(now.map(item => [item.id, item.links]));
     return list.map(item => ({
       ...item,
-      links: linksOf(item.links, (byId.get(item.id ?? '') ?? []).filter(decided)),
+      links: linksOf(
+        item.links,
+        (byId.get(item.id ?? '') ?? []).filter(decided),
+      ),
     }));
   };
   const followUps = new Map(present.followUps.map(item => [item.id, item]));

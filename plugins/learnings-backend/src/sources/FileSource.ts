@@ -8,6 +8,7 @@ import type { SourceFile, SourceFiles } from '../store/sources/SourceFiles';
 import { type ListedFile, listFiles } from './listFiles';
 import type { FileSourceConfig } from './readSources';
 import type { RecapImporter } from './RecapImporter';
+import { sourceKeyOf } from './sourceKeyOf';
 
 /** What became of the files of a source, by name. */
 export interface SyncReport {
@@ -203,7 +204,7 @@ export class FileSource {
   }
 
   #keyOf(name: string): string {
-    return `file:${this.#config.source}#${name}`;
+    return sourceKeyOf(this.#config.source, name);
   }
 
   #pathOf(name: string): string {

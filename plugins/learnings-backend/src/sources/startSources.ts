@@ -2,7 +2,6 @@ import type {
   AuthService,
   LifecycleService,
   LoggerService,
-  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { CatalogIndex } from '../catalog/CatalogIndex';
@@ -12,7 +11,7 @@ import type { RecapParsing } from '../parsing/RecapParsing';
 import { RecapImports } from '../services/RecapImports';
 import { SourceFiles } from '../store/sources/SourceFiles';
 import { FileSource } from './FileSource';
-import { readSources } from './readSources';
+import type { FileSourceConfig } from './readSources';
 import { RecapImporter } from './RecapImporter';
 import { WatchedSource } from './WatchedSource';
 
@@ -29,8 +28,6 @@ export interface RunningSources {
  * Imports the recaps of all configured sources, and again whenever a file
  * changes; returns at once. Files that come in before the catalog index was
  * filled are linked again as it fills.
- *
- * @throws InputError where `learnings.sources` is not as it should be
  */
 export function startSources(deps: {
   knex: Knex;
@@ -38,14 +35,14 @@ export function startSources(deps: {
   linker: Linker;
   catalogIndex: CatalogIndex;
   auth: AuthService;
-  config: RootConfigService;
+  sources: FileSourceConfig[];
   logger: LoggerService;
   lifecycle: LifecycleService;
 }): RunningSources {
   const imports = new RecapImports(deps);
   const importer = new RecapImporter({ ...deps, imports });
   const files = new SourceFiles(deps.knex);
-  const sources = readSources(deps.config).map(
+  const sources = deps.sources.map(
     config =>
       new WatchedSource({
         folder: config.folder,

@@ -7,12 +7,15 @@ export interface Position {
   id: string;
 }
 
+/** The most characters of what a list is sorted by that a cursor holds. */
+export const MAX_SORT = 500;
+
 const cursorSchema = z.strictObject({
   list: z.string(),
-  // A date, a time or a normalised name; NUL is in none of them.
+  // A date, a time, a normalised name or a path; NUL is in none of them.
   sort: z
     .string()
-    .max(500)
+    .max(MAX_SORT)
     .regex(/^[^\0]*$/u),
   id: z.uuid(),
 });

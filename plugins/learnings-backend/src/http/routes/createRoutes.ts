@@ -4,29 +4,41 @@ import type { Deletions } from '../../services/Deletions';
 import type { Drafts } from '../../services/Drafts';
 import type { EntityLearnings } from '../../services/EntityLearnings';
 import type { FollowUps } from '../../services/FollowUps';
+import type { KnownSubjects } from '../../services/KnownSubjects';
 import type { Learnings } from '../../services/Learnings';
 import type { Links } from '../../services/Links';
+import type { Ownership } from '../../services/Ownership';
+import type { ReadableFiles } from '../../services/ReadableFiles';
 import type { Recaps } from '../../services/Recaps';
+import type { Relinking } from '../../services/Relinking';
 import type { Revisions } from '../../services/Revisions';
 import type { Subjects } from '../../services/Subjects';
+import type { TechnologyNames } from '../../services/TechnologyNames';
 import type { WorkingCopies } from '../../services/WorkingCopies';
 import type { Route } from '../defineRoute';
 import { changeRoutes } from './changes';
 import { deletionRoutes } from './deletions';
 import { draftRoutes } from './drafts';
 import { followUpRoutes } from './followUps';
+import { knownRoutes } from './known';
 import { learningRoutes } from './learnings';
 import { linkRoutes } from './links';
 import { withOpenApi } from './openApi';
+import { ownershipRoutes } from './ownership';
 import { recapRoutes } from './recaps';
 import { revisionRoutes } from './revisions';
+import { sourceRoutes } from './sources';
 import { subjectRoutes } from './subjects';
+import { technologyNameRoutes } from './technologyNames';
 
 /** What the plugin does, which the routes make reachable. */
 export interface Services {
   recaps: Recaps;
   revisions: Revisions;
   deletions: Deletions;
+  ownership: Ownership;
+  relinking: Relinking;
+  sourceFiles: ReadableFiles;
   drafts: Drafts;
   draftPresence: DraftPresence;
   workingCopies: WorkingCopies;
@@ -34,7 +46,9 @@ export interface Services {
   entityLearnings: EntityLearnings;
   links: Links;
   subjects: Subjects;
+  technologyNames: TechnologyNames;
   changes: Changes;
+  known: KnownSubjects;
   followUps: FollowUps;
 }
 
@@ -44,10 +58,14 @@ export const createRoutes = (services: Services): Route[] =>
     ...recapRoutes(services.recaps),
     ...revisionRoutes(services.revisions),
     ...deletionRoutes(services.deletions),
+    ...ownershipRoutes(services),
+    ...sourceRoutes(services.sourceFiles),
     ...draftRoutes(services),
     ...learningRoutes(services),
     ...linkRoutes(services.links),
     ...subjectRoutes(services.subjects),
+    ...technologyNameRoutes(services.technologyNames),
     ...changeRoutes(services.changes),
+    ...knownRoutes(services.known),
     ...followUpRoutes(services.followUps),
   ]);

@@ -1,5 +1,6 @@
 import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
+import { readableBy, type AccessFilter } from '../AccessFilter';
 import { hashOf } from './insertRecap';
 
 /** The recap of a file in a configured source. */
@@ -40,6 +41,21 @@ export async function findImported(
         publishedAt: row.published_at,
       }
     : null;
+}
+
+/** The recaps of files that the reader may read, by the key of the file. */
+export async function recapsOfFiles(
+  knex: Knex,
+  access: AccessFilter,
+  sourceKeys: string[],
+): Promise<Map<string, { id: string; title: string }>> {
+  const query = knex('recaps').whereIn('recaps.source_key', sourceKeys);
+  readableBy(query, access);
+  const rows: Array<{ id: string; title: string; source_key: string }> =
+    await query.select('id', 'title', 'source_key');
+  return new Map(
+    rows.map(({ source_key, id, title }) => [source_key, { id, title }]),
+  );
 }
 
 /** Ids of those links of a recap that no person made or judged. */

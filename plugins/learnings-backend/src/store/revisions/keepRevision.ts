@@ -60,7 +60,8 @@ async function insertRevision(
 
 /** What a person edits of a recap, with the ids of its items. */
 function contentOf(recap: StoredRecap): RecapContent {
-  const { title, summary, body, publishingTeam, editors, publishedDate } = recap;
+  const { title, summary, body, publishingTeam, editors, publishedDate } =
+    recap;
   const { tags, contributors, takeaways, technologies, links } = recap;
   const event = recap.event && withoutId(recap.event);
   return {
@@ -81,6 +82,9 @@ function contentOf(recap: StoredRecap): RecapContent {
   };
 }
 
-function withoutId<T extends { id: string }>({ id, ...rest }: T): Omit<T, 'id'> {
+function withoutId<T extends { id: string }>({
+  id,
+  ...rest
+}: T): Omit<T, 'id'> {
   return rest;
 }

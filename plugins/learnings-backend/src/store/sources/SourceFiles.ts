@@ -52,6 +52,16 @@ export class SourceFiles {
     );
   }
 
+  /** Why files could not be read, by their key, where they could not. */
+  async problemsOf(sourceKeys: string[]): Promise<Map<string, string>> {
+    const rows: Array<{ source_key: string; problem: string }> =
+      await this.#knex('source_files')
+        .whereIn('source_key', sourceKeys)
+        .whereNotNull('problem')
+        .select('source_key', 'problem');
+    return new Map(rows.map(row => [row.source_key, row.problem]));
+  }
+
   async save(source: string, file: SourceFile): Promise<void> {
     await this.#knex('source_files')
       .insert({

@@ -1,0 +1,72 @@
+import { normaliseTitle } from '../normaliseTitle';
+import { dictionary } from './dictionary';
+
+/** A technology to choose. */
+export interface NamedTechnology {
+  name: string;
+  category: string | null;
+}
+
+interface Entry {
+  technology: NamedTechnology;
+  /** All forms of its name in lower case, its own first. */
+  forms: string[];
+}
+
+let dictionaryEntries: Map<string, Entry> | undefined;
+
+/** The dictionary, by the form of a name by which two are one. */
+function knownEntries(): Map<string, Entry> {
+  dictionaryEntries ??= new Map(
+    dictionary.map(({ name, category, aliases = [], exactAliases = [] }) => [
+      normaliseTitle(name),
+      {
+        technology: { name, category },
+        forms: [name, ...aliases, ...exactAliases].map(form =>
+          form.toLowerCase(),
+        ),
+      },
+    ]),
+  );
+  return dictionaryEntries;
+}
+
+/**
+ * Technologies that a person may mean who has typed this much: a word of a name
+ * or of another form of it begins so. What is called exactly that comes first
+ * ("k8s" is Kubernetes), then names that begin so, then all others, each by
+ * name.
+ *
+ * @param more - technologies that the dictionary may not have
+ */
+export function technologiesNamed(
+  text: string,
+  limit: number,
+  more: NamedTechnology[] = [],
+): NamedTechnology[] {
+  const sought = text.trim().toLowerCase();
+  const known = knownEntries();
+  const others = more
+    .filter(({ name }) => !known.has(normaliseTitle(name)))
+    .map(technology => ({
+      technology,
+      forms: [technology.name.toLowerCase()],
+    }));
+  const rankOf = ({ forms }: Entry) => {
+    if (forms.includes(sought)) return 0;
+    return forms[0].startsWith(sought) ? 1 : 2;
+  };
+  return [...known.values(), ...others]
+    .filter(({ forms }) => forms.some(form => hasWordFrom(form, sought)))
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.forms[0] < b.forms[0] ? -1 : 1))
+    .slice(0, limit)
+    .map(({ technology }) => technology);
+}
+
+/** Whether a form has the sought text at the beginning of one of its words. */
+function hasWordFrom(form: string, sought: string): boolean {
+  let at = form.indexOf(sought);
+  while (at > 0 && /[\p{L}\p{N}]/u.test(form[at - 1]))
+    at = form.indexOf(sought, at + 1);
+  return at >= 0;
+}

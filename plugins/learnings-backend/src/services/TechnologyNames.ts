@@ -1,0 +1,23 @@
+import type { TechnologyNameList } from '@conference-learnings/plugin-learnings-common';
+import { technologiesNamed } from '@conference-learnings/recap-parser';
+import type { Knex } from 'knex';
+import { technologyNames } from '../store/technologies/technologyNames';
+import type { Actor } from './Actor';
+
+/** Names of technologies to choose from while typing. */
+export class TechnologyNames {
+  readonly #knex: Knex;
+
+  constructor(deps: { knex: Knex }) {
+    this.#knex = deps.knex;
+  }
+
+  /** What the parser knows, and what recaps mention that the actor may read. */
+  async list(
+    actor: Actor,
+    { text, limit }: { text: string; limit: number },
+  ): Promise<TechnologyNameList> {
+    const mentioned = await technologyNames(this.#knex, actor, text, limit);
+    return { items: technologiesNamed(text, limit, mentioned) };
+  }
+}
