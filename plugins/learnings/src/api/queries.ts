@@ -13,6 +13,8 @@ import type {
   RecapList,
   RecapListQuery,
   RecapSummary,
+  RevisionList,
+  RevisionSummary,
   Talk,
   TalkList,
 } from '@conference-learnings/plugin-learnings-common';
@@ -37,6 +39,13 @@ export const queryKeys = {
   talks: (event?: string) => ['talks', event ?? ''],
   talk: (id: string) => ['talk', id],
   recap: (id: string) => ['recap', id],
+  revisions: (recapId: string) => ['recap', recapId, 'revisions'],
+  revision: (recapId: string, version?: number) => [
+    'recap',
+    recapId,
+    'revisions',
+    version ?? 0,
+  ],
   recaps: (filters: Filters<RecapListQuery>) => ['recaps', filters],
   technologies: (text: string) => ['technologies', text],
   drafts: () => ['drafts'],
@@ -141,4 +150,25 @@ export function useDrafts() {
     queryKeys.drafts(),
     ({ cursor, signal }) => api.listDrafts({ cursor }, { signal }),
   );
+}
+
+/** What a recap was, the latest first, page after page. */
+export function useRevisions(recapId: string) {
+  const api = useApi(learningsApiRef);
+  return usePages<RevisionSummary, RevisionList>(
+    queryKeys.revisions(recapId),
+    ({ cursor, signal }) => api.listRevisions(recapId, { cursor }, { signal }),
+  );
+}
+
+/** A recap as it was in one version; nothing is asked for without one. */
+export function useRevision(recapId: string, version: number | undefined) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.revision(recapId, version),
+    queryFn: ({ signal }) => api.getRevision(recapId, version ?? 0, { signal }),
+    enabled: version !== undefined,
+    // What was stays what it was.
+    staleTime: Infinity,
+  });
 }

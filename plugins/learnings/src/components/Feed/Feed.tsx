@@ -1,6 +1,9 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
 import { useCallback } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { mineRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { LogButton } from '../common/LogButton';
@@ -28,6 +31,7 @@ const useStyles = makeStyles(theme => ({
 export function Feed() {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
+  const minePath = useRouteRef(mineRouteRef)();
   const { filters, choices, active, set, clear, pages } = useFeed();
   // A search is one step back, however many letters it has.
   const isSearching = Boolean(filters.text);
@@ -38,7 +42,14 @@ export function Feed() {
 
   return (
     <>
-      <PageTitle title={t('feed.heading')} />
+      <PageTitle
+        title={t('feed.heading')}
+        actions={
+          <Button variant="outlined" component={RouterLink} to={minePath}>
+            {t('mine.link')}
+          </Button>
+        }
+      />
       <div role="search" aria-label={t('filters.label')}>
         <div className={classes.filters}>
           <TextFilter

@@ -13,6 +13,10 @@ const EventPage = lazy(() =>
 const TalkPage = lazy(() =>
   import('../TalkPage').then(m => ({ default: m.TalkPage })),
 );
+const RecapHistory = lazy(() =>
+  import('../RecapHistory').then(m => ({ default: m.RecapHistory })),
+);
+const Mine = lazy(() => import('../Mine').then(m => ({ default: m.Mine })));
 const LogPage = lazy(() =>
   import('../LogPage').then(m => ({ default: m.LogPage })),
 );
@@ -42,6 +46,8 @@ export function LearningsRoutes(props: { subPages: readonly SubPage[] }) {
           <Route path="events/:eventId" element={<EventPage />} />
           <Route path="talks/:talkId" element={<TalkPage />} />
           <Route path="recaps/:recapId" element={<RecapPage />} />
+          <Route path="recaps/:recapId/history" element={<RecapHistory />} />
+          <Route path="mine" element={<Mine />} />
           <Route path="log" element={<LogPage />} />
           <Route
             path="*"

@@ -1,0 +1,1 @@
+export { RecapHistory } from './RecapHistory';
