@@ -69,11 +69,13 @@ export async function newestRevision(
   return row?.version;
 }
 
-const summaryOf = (
+function summaryOf(
   row: Pick<RevisionRow, 'version' | 'title' | 'saved_at' | 'saved_by'>,
-): RevisionSummary => ({
-  version: row.version,
-  title: row.title,
-  savedAt: row.saved_at,
-  savedBy: row.saved_by,
-});
+): RevisionSummary {
+  return {
+    version: row.version,
+    title: row.title,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+  };
+}
