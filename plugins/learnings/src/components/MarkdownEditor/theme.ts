@@ -13,7 +13,7 @@ const mark = (color: string, line: string, dark: boolean) => ({
   textDecorationSkipInk: 'none',
 });
 
-function look({ palette, shape, typography, spacing }: Theme) {
+function look({ palette, shadows, shape, spacing, typography }: Theme) {
   const dark = palette.type === 'dark';
   const { primary, secondary } = palette.text;
   return EditorView.theme(
@@ -65,8 +65,35 @@ function look({ palette, shape, typography, spacing }: Theme) {
         backgroundColor: palette.background.paper,
         border: `1px solid ${secondary}`,
         borderRadius: `${shape.borderRadius}px`,
+        boxShadow: shadows[4],
         zIndex: '10',
       },
+      // What can be made of a selection is of use to whoever is at it.
+      '&:not(:focus-within) .cm-learning-toolbar': { display: 'none' },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+        fontFamily: typography.fontFamily ?? 'inherit',
+        maxWidth: 'min(480px, 95vw)',
+      },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+        display: 'flex',
+        alignItems: 'baseline',
+        gap: `${spacing(1)}px`,
+        padding: `${spacing(0.75)}px ${spacing(1)}px`,
+      },
+      '.cm-tooltip-autocomplete ul li[aria-selected]': {
+        color: primary,
+        backgroundColor: palette.action.selected,
+        // Seen where colours are forced, too.
+        outline: `2px solid ${palette.primary.main}`,
+        outlineOffset: '-2px',
+      },
+      // Quieter by its size alone: it is read on the selected row, too.
+      '.cm-completionDetail': {
+        fontSize: '0.9em',
+        fontStyle: 'normal',
+        marginLeft: '0',
+      },
+      '.cm-learning-kind': { marginLeft: 'auto', fontSize: '0.8em' },
     },
     { dark },
   );
@@ -78,9 +105,9 @@ function highlighting({ palette, typography }: Theme) {
   return syntaxHighlighting(
     HighlightStyle.define([
       { tag: tags.heading, fontWeight: bold },
-      { tag: tags.heading1, fontSize: '1.5em' },
-      { tag: tags.heading2, fontSize: '1.3em' },
-      { tag: tags.heading3, fontSize: '1.15em' },
+      { tag: tags.heading1, fontWeight: bold, fontSize: '1.5em' },
+      { tag: tags.heading2, fontWeight: bold, fontSize: '1.3em' },
+      { tag: tags.heading3, fontWeight: bold, fontSize: '1.15em' },
       { tag: tags.strong, fontWeight: bold },
       { tag: tags.emphasis, fontStyle: 'italic' },
       { tag: tags.strikethrough, textDecoration: 'line-through' },

@@ -31,6 +31,8 @@ export function useLook(
         EditorView.contentAttributes.of({
           'aria-label': label,
           'aria-describedby': describedBy,
+          // It is one by itself, but not all checkers know that.
+          tabindex: '0',
           spellcheck: 'true',
           autocapitalize: 'sentences',
         }),

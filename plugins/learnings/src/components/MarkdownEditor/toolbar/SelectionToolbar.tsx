@@ -2,12 +2,13 @@ import { Prec } from '@codemirror/state';
 import {
   EditorView,
   keymap,
+  repositionTooltips,
   showTooltip,
   type Tooltip,
 } from '@codemirror/view';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLearningsTranslation } from '../../../translation';
 import { ariaShortcut, readableShortcut } from '../shortcuts';
@@ -23,6 +24,7 @@ const useStyles = makeStyles(theme => ({
     maxWidth: 'calc(100vw - 32px)',
   },
   action: {
+    textTransform: 'none',
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: -2,
@@ -101,6 +103,11 @@ export function SelectionToolbar(props: {
     [keys, latest],
   );
   useExtension(view, shortcuts);
+
+  // It was placed before it had its buttons and with them its size.
+  useLayoutEffect(() => {
+    if (view && host) repositionTooltips(view);
+  }, [view, host]);
 
   if (!view || !host) return null;
   return createPortal(
