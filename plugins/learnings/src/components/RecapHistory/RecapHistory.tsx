@@ -54,9 +54,10 @@ function useChosen(recapId: string) {
     : 0;
   // It, or the one before it, may be further down than the list was read.
   const needsMore = (at < 0 || at === items.length - 1) && hasMore;
+  const shown = items.length;
   useEffect(() => {
-    if (needsMore && !isLoadingMore && !error) loadMore();
-  }, [needsMore, isLoadingMore, error, loadMore]);
+    if (shown && needsMore && !isLoadingMore && !error) loadMore();
+  }, [shown, needsMore, isLoadingMore, error, loadMore]);
   const withNow = values.with === 'now';
   return {
     pages,
