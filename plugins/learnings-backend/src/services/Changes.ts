@@ -2,11 +2,9 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
   Change,
   ChangeList,
-  Event,
   EventContent,
   EventSplit,
   Merge,
-  Talk,
   TalkContent,
   TalkSplit,
   Versioned,
@@ -36,6 +34,14 @@ import { readTalk } from '../store/talks/listTalks';
 import { transaction } from '../store/transaction';
 import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
+import {
+  checkOther,
+  checkUnmerged,
+  lockedEvent,
+  lockedTalk,
+  visibleEvent,
+  visibleTalk,
+} from './changeable';
 import { checkEventName, checkTalkTitle } from './checkNames';
 import { checkParts } from './checkParts';
 import { StaleVersionError } from './StaleVersionError';
@@ -275,58 +281,4 @@ export class Changes {
     const [change] = await changesOf(this.#knex, actor, [row]);
     return change;
   }
-}
-
-async function visibleEvent(
-  tx: Knex,
-  actor: Actor,
-  id: string,
-  field = '',
-): Promise<Event> {
-  const event = await readEvent(tx, actor, id);
-  if (!event)
-    throw new NotFoundError(
-      `${field}no recap that you may read is about an event with the id ${id}`,
-    );
-  return event;
-}
-
-async function visibleTalk(
-  tx: Knex,
-  actor: Actor,
-  id: string,
-  field = '',
-): Promise<Talk> {
-  const talk = await readTalk(tx, actor, id);
-  if (!talk)
-    throw new NotFoundError(
-      `${field}no recap that you may read speaks of a talk with the id ${id}`,
-    );
-  return talk;
-}
-
-async function lockedEvent(tx: Knex, id: string) {
-  const [row] = (await lockEvents(tx, [id])).values();
-  return row;
-}
-
-async function lockedTalk(tx: Knex, id: string) {
-  const [row] = (await lockTalks(tx, [id])).values();
-  return row;
-}
-
-function checkOther(what: string, id: string, into: string): void {
-  if (id === into)
-    throw new InputError(`into: is this ${what} itself; name another one`);
-}
-
-function checkUnmerged(
-  what: string,
-  record: { id: string; merged_into: string | null },
-  field = '',
-): void {
-  if (record.merged_into !== null)
-    throw new ConflictError(
-      `${field}${what} ${record.id} was merged into ${record.merged_into} in the meantime; look at that one and try again`,
-    );
 }

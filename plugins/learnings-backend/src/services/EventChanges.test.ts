@@ -364,6 +364,27 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('gives a name to one of two events that are split off at once', async () => {
+      const recaps = [];
+      for (const name of ['A', 'B'])
+        recaps.push([await about(name), await about(name)]);
+      const results = await Promise.allSettled(
+        recaps.map(([recap]) =>
+          services.changes.splitEvent(ben, recap.event?.id ?? '', {
+            recapIds: [recap.id],
+            content: eventOf('New'),
+          }),
+        ),
+      );
+      const failed = results.filter(({ status }) => status === 'rejected');
+      expect(failed).toEqual([
+        expect.objectContaining({
+          reason: expect.objectContaining({ name: 'ConflictError' }),
+        }),
+      ]);
+      expect(await events()).toHaveLength(3);
+    });
+
     it('loses no recap that comes while its event is merged', async () => {
       await about('B', ['Thanos']);
       for (let round = 0; round < 5; round++) {

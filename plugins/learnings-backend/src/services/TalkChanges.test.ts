@@ -209,6 +209,33 @@ describe.each(databases.eachSupportedId())(
       expect(await shown()).toEqual(['Thanos 1', 'Thanos at scale 1']);
     });
 
+    it('keeps what people decided about a note of a file whose talk has another title since', async () => {
+      const save = (content: string) =>
+        services.imports.save({
+          sourceKey: 'a.md',
+          source: sourceOf(content),
+          content: contentOf({
+            event,
+            talks: [
+              noteOf({ title: 'Cortex' }, { text: 'Good' }),
+              noteOf({ title: 'Tanos' }, { text: 'Blocks are cheap' }),
+            ],
+          }),
+          publishedAt: null,
+        });
+      await save('1');
+      await speaking('Thanos');
+      await merge('Tanos', 'Thanos');
+      const notes = () =>
+        knex('learnings')
+          .where({ type: 'talkNote' })
+          .orderBy('id')
+          .select('id', 'talk_id', 'text');
+      const before = await notes();
+      expect(await save('2')).toBe('updated');
+      expect(await notes()).toEqual(before);
+    });
+
     it('lets an author say that a note is about yet another talk', async () => {
       const one = await speaking('Thanos');
       await speaking('Thanos', 'Cortex');

@@ -12,10 +12,7 @@ export function keepDecisions(
   before: StoredRecap,
 ): RecapContent {
   const contributors = matcher(before.contributors, ({ name }) => name);
-  const talks = matcher(
-    before.talks,
-    ({ talk, text }) => talk.title ?? text.slice(0, 200),
-  );
+  const notes = knownNotes(content.talks, before.talks);
   const takeaways = matcher(before.takeaways, ({ text }) => text);
   return {
     ...content,
@@ -30,9 +27,7 @@ export function keepDecisions(
         userRef: contributor.userRef ?? known?.userRef ?? null,
       };
     }),
-    talks: content.talks.map(note =>
-      identified(note, talks(note.talk.title ?? note.text.slice(0, 200))),
-    ),
+    talks: content.talks.map((note, at) => identified(note, notes[at])),
     takeaways: content.takeaways.map(takeaway =>
       identified(takeaway, takeaways(takeaway.text)),
     ),
@@ -62,6 +57,28 @@ function keepFollowUps(
   );
   // Its talk may be gone too; its anchor is kept, and shown as lost.
   return [...said, ...takenUp.map(item => ({ ...item, talk: null }))];
+}
+
+/**
+ * The note that each one was before: told by the title of its talk, or, where
+ * a person gave the talk another one, by what it says.
+ */
+function knownNotes(
+  notes: RecapContent['talks'],
+  before: StoredRecap['talks'],
+): Array<StoredRecap['talks'][number] | undefined> {
+  const titleOf = ({
+    talk,
+    text,
+  }: Pick<RecapContent['talks'][number], 'talk' | 'text'>) =>
+    talk.title ?? text.slice(0, 200);
+  const byTitle = matcher(before, titleOf);
+  const known = notes.map(note => byTitle(titleOf(note)));
+  const byText = matcher(
+    before.filter(note => note.text !== '' && !known.includes(note)),
+    ({ text }) => text,
+  );
+  return known.map((note, at) => note ?? byText(notes[at].text));
 }
 
 /** Finds each item once, by its words without case and punctuation. */

@@ -7,10 +7,11 @@ import type { Knex } from 'knex';
 export class OvertakenError extends Error {}
 
 /**
- * PostgreSQL's `deadlock_detected`, and `foreign_key_violation`: what was about
- * to be removed as unused has come into use. SQLite has one writer at a time.
+ * PostgreSQL's `deadlock_detected`; `foreign_key_violation`: what was about to
+ * be removed as unused has come into use; and `unique_violation`: a name that
+ * was free has been taken. SQLite has one writer at a time.
  */
-const OVERTAKEN = ['40P01', '23503'];
+const OVERTAKEN = ['40P01', '23503', '23505'];
 
 const MAX_ATTEMPTS = 5;
 
