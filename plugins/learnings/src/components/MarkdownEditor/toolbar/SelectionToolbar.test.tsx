@@ -12,6 +12,8 @@ function renderWithActions() {
       { label: 'Follow-up', run: followUp },
     ],
   });
+  // It is there for whoever is in the editor.
+  act(() => editor.handle().focus());
   return { ...editor, takeaway, followUp };
 }
 
@@ -44,8 +46,7 @@ describe('the toolbar beside a selection', () => {
   });
 
   it('is gone to, used and left from the keyboard', async () => {
-    const { select, handle, followUp } = renderWithActions();
-    act(() => handle().focus());
+    const { select, followUp } = renderWithActions();
     select('Thanos');
     await toolbar();
     await userEvent.keyboard('{Alt>}{F10}{/Alt}');
@@ -57,8 +58,7 @@ describe('the toolbar beside a selection', () => {
   });
 
   it('has a shortcut for each, which needs a selection', async () => {
-    const { select, handle, takeaway } = renderWithActions();
-    act(() => handle().focus());
+    const { select, takeaway } = renderWithActions();
     await userEvent.keyboard('{Control>}{Alt>}t{/Alt}{/Control}');
     expect(takeaway).not.toHaveBeenCalled();
     select('Thanos');
