@@ -60,6 +60,8 @@ export interface RequestOptions {
   /** A Backstage token; without one the app's own fetch adds the user's. */
   token?: string;
   signal?: AbortSignal;
+  /** The request outlives the page that makes it. */
+  keepalive?: boolean;
 }
 
 /** A record and the version of it that the caller has seen. */

@@ -67,6 +67,23 @@ describe('LearningsClient', () => {
     });
   });
 
+  it('lets a request outlive its page where it is asked to', async () => {
+    const send = jest.fn(async () => new Response('{}'));
+    const leaving = new LearningsClient({
+      discoveryApi: { getBaseUrl: async () => 'http://localhost' },
+      fetchApi: { fetch: send },
+    });
+    await leaving.keepPresence(
+      id,
+      { session: id, leaving: true },
+      { keepalive: true },
+    );
+    expect(send).toHaveBeenCalledWith(
+      `http://localhost/drafts/${id}/presence`,
+      expect.objectContaining({ keepalive: true }),
+    );
+  });
+
   it('reads the original as it is', async () => {
     answer = { status: 200, body: '# Not {json}' };
     await expect(client.getRecapSource(id)).resolves.toBe('# Not {json}');

@@ -401,7 +401,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   async #send(route: string, call: Call = {}): Promise<Response> {
-    const { method, query, body, version, token, signal } = call;
+    const { method, query, body, version, token, signal, keepalive } = call;
     const headers = new Headers();
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (version !== undefined) headers.set('If-Match', `"${version}"`);
@@ -415,6 +415,7 @@ export class LearningsClient implements LearningsApi {
         headers,
         body: body === undefined ? undefined : JSON.stringify(body),
         signal,
+        keepalive,
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);

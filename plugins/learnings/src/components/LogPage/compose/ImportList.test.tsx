@@ -145,7 +145,7 @@ describe('Several files', () => {
     ).toHaveAttribute('href', `/learnings/recaps/${recap.id}`);
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Make a draft of a.md all the same' }),
+      screen.getByRole('button', { name: 'Make a draft all the same: a.md' }),
     );
     await summary('2 drafts made.');
   });
@@ -155,6 +155,7 @@ describe('Several files', () => {
     api.fail('getKnown', new Error('down'));
     await choose(notes('a.md'), notes('b.md'));
     await summary('2 drafts made.');
+    expect(api.drafts).toHaveLength(2);
   });
 
   it('stop after the present one, and go on', async () => {

@@ -36,6 +36,7 @@ export function SourceFiles(props: { onImport(source: RecapSource): void }) {
         size="small"
         variant="outlined"
         fullWidth
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog begins at its first field
         autoFocus
         type="search"
         label={t('sourceFiles.search')}

@@ -1,0 +1,5 @@
+export { DraftList } from './DraftList';
+export { PresenceNotice } from './PresenceNotice';
+export { SameTextNotice } from './SameTextNotice';
+export { ShareDialog, type SharedDraft } from './ShareDialog';
+export { usePresence } from './usePresence';
