@@ -14,8 +14,8 @@ import { learningsApiRef } from '../../api/learningsApiRef';
 import { logRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
+import { NameField } from '../common/NameField';
 import { TAKEAWAY_KINDS } from '../LearningLine';
-import { NameField } from './NameField';
 import { useQuickLog } from './useQuickLog';
 
 const useStyles = makeStyles(theme => ({

@@ -4,12 +4,7 @@ import type {
   Talk,
 } from '@conference-learnings/plugin-learnings-common';
 import { newId } from '../../newId';
-
-/** What was typed, and the known record that it names, where one was chosen. */
-export interface Named<T> {
-  text: string;
-  known: T | null;
-}
+import type { Named } from '../common/NameField';
 
 /** What stands in the dialog. */
 export interface QuickLogFields {

@@ -19,18 +19,20 @@ export interface Choice {
  * A field in which a person types to find one of many things that the server
  * knows; never loads them all.
  */
-export function SearchSelect(props: {
+export function SearchSelect<C extends Choice = Choice>(props: {
+  /** Where several search the same thing on one page. */
+  id?: string;
   label: string;
   /** What is chosen now. */
-  chosen: Choice | null;
+  chosen: C | null;
   /** Names the search in the cache. */
   searchKey: string;
-  search(text: string, signal: AbortSignal): Promise<Choice[]>;
+  search(text: string, signal: AbortSignal): Promise<C[]>;
   /** Empties itself after a choice, for the next one. */
   collecting?: boolean;
-  onChoose(choice: Choice | null): void;
+  onChoose(choice: C | null): void;
 }) {
-  const { label, chosen, searchKey, search, collecting, onChoose } = props;
+  const { id, label, chosen, searchKey, search, collecting, onChoose } = props;
   const { t } = useLearningsTranslation();
   const [open, setOpen] = useState(false);
   const [input, setInput] = useState('');
@@ -46,7 +48,7 @@ export function SearchSelect(props: {
   return (
     <Autocomplete
       // Its own id comes a moment late, and with it the label.
-      id={`learnings-${searchKey}`}
+      id={id ?? `learnings-${searchKey}`}
       size="small"
       open={open}
       onOpen={() => setOpen(true)}

@@ -3,8 +3,13 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLearningsTranslation } from '../../translation';
-import { useDebounced } from '../common/useDebounced';
-import type { Named } from './keptTakeaway';
+import { useDebounced } from './useDebounced';
+
+/** What was typed, and the known record that it names, where one was chosen. */
+export interface Named<T> {
+  text: string;
+  known: T | null;
+}
 
 /** A name that may be one of those that are known, or a new one. */
 export function NameField<T extends { id: string }>(props: {
@@ -17,6 +22,8 @@ export function NameField<T extends { id: string }>(props: {
   search(text: string, signal: AbortSignal): Promise<T[]>;
   nameOf(known: T): string;
   onChange(value: Named<T>): void;
+  /** What is wrong with it. */
+  error?: string;
 }) {
   const { id, label, value, maxLength, searchKey, search, nameOf, onChange } =
     props;
@@ -57,6 +64,8 @@ export function NameField<T extends { id: string }>(props: {
           {...params}
           label={label}
           variant="outlined"
+          error={Boolean(props.error)}
+          helperText={props.error}
           inputProps={{ ...params.inputProps, maxLength }}
         />
       )}

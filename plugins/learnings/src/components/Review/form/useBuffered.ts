@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** How long typing pauses before it counts as a step, in milliseconds. */
+const PAUSE = 500;
+
+/**
+ * The value of a field that tells of it once the typing has paused or the
+ * field was left: so that undoing takes back a change, not a letter.
+ */
+export function useBuffered(value: string, onSettled: (value: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef({ typed, value, onSettled });
+  useEffect(() => {
+    latest.current = { typed, value, onSettled };
+  });
+
+  const flush = useCallback(() => {
+    const now = latest.current;
+    if (now.typed === null) return;
+    latest.current = { ...now, typed: null };
+    setTyped(null);
+    if (now.typed !== now.value) now.onSettled(now.typed);
+  }, []);
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const timer = setTimeout(flush, PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, flush]);
+  // What was typed last is not lost with the field.
+  useEffect(() => flush, [flush]);
+
+  return { value: typed ?? value, onChange: setTyped, flush };
+}

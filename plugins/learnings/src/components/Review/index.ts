@@ -1,0 +1,2 @@
+export { Review } from './Review';
+export type { ReviewControls } from './ReviewControls';
