@@ -3,3 +3,5 @@ export { PresenceNotice } from './PresenceNotice';
 export { SameTextNotice } from './SameTextNotice';
 export { ShareDialog, type SharedDraft } from './ShareDialog';
 export { usePresence } from './usePresence';
+export { BackupNotice } from './BackupNotice';
+export { useKeepSafe } from './useKeepSafe';
