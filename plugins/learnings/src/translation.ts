@@ -607,6 +607,7 @@ export const learningsTranslationRef = createTranslationRef({
       deleted: 'The draft “{{title}}” is deleted.',
     },
     share: {
+      open: 'Share…',
       title: 'Who writes this draft',
       people: 'People',
       owner: 'owner',
@@ -639,6 +640,7 @@ export const learningsTranslationRef = createTranslationRef({
       open: 'Open it',
       openLabel: 'Open it: {{title}}',
       replace: 'Put this text in its place',
+      replaceError: 'It could not be put there. Your draft is as it was.',
       replaceLabel: 'Put this text in its place: {{title}}',
       dismiss: 'Dismiss',
       dismissLabel: 'Dismiss {{title}}',

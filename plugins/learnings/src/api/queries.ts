@@ -1,5 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  Change,
+  ChangeList,
   DraftList,
   DraftSummary,
   EntityLearning,
@@ -47,6 +49,7 @@ export const queryKeys = {
     version ?? 0,
   ],
   recaps: (filters: Filters<RecapListQuery>) => ['recaps', filters],
+  changes: (subject: string) => ['changes', subject],
   technologies: (text: string) => ['technologies', text],
   drafts: () => ['drafts'],
   sourceFiles: (text: string) => ['sourceFiles', text],
@@ -171,4 +174,13 @@ export function useRevision(recapId: string, version: number | undefined) {
     // What was stays what it was.
     staleTime: Infinity,
   });
+}
+
+/** What people did to an event or a talk, the latest first. */
+export function useChanges(subject: string) {
+  const api = useApi(learningsApiRef);
+  return usePages<Change, ChangeList>(
+    queryKeys.changes(subject),
+    ({ cursor, signal }) => api.listChanges({ subject, cursor }, { signal }),
+  );
 }

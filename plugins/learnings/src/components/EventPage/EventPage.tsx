@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
+import { lazy, useCallback } from 'react';
 import { useParams } from 'react-router-dom';
-import { useEvent, useLearnings, useTalks } from '../../api/queries';
-import { talkRouteRef } from '../../routes';
+import { queryKeys, useEvent, useLearnings, useTalks } from '../../api/queries';
+import { eventRouteRef, talkRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { Columns } from '../common/Columns';
 import { Dotted } from '../common/Dotted';
@@ -13,6 +14,18 @@ import { Section } from '../common/Section';
 import { useDates } from '../common/useDates';
 import { LearningLine, useLineStyles } from '../LearningLine';
 import { LineSkeletons, PagedList } from '../LearningList';
+import { Changes, SubjectActions, useIdLeft } from '../Subject';
+
+const EditEvent = lazy(() =>
+  import('./EditEvent').then(m => ({ default: m.EditEvent })),
+);
+const MergeEvent = lazy(() =>
+  import('./MergeEvent').then(m => ({ default: m.MergeEvent })),
+);
+const SplitEvent = lazy(() =>
+  import('./SplitEvent').then(m => ({ default: m.SplitEvent })),
+);
+const DIALOGS = { edit: EditEvent, merge: MergeEvent, split: SplitEvent };
 
 const HERE = { event: true };
 
@@ -84,6 +97,12 @@ export function EventPage() {
   const dates = useDates();
   const query = useEvent(eventId);
   const event = query.data;
+  const eventPath = useRouteRef(eventRouteRef);
+  const pathOf = useCallback(
+    (id: string) => eventPath({ eventId: id }),
+    [eventPath],
+  );
+  useIdLeft(eventId, event, queryKeys.event, pathOf);
 
   if (query.isPending) return <LineSkeletons lines={5} />;
   if (!event)
@@ -96,7 +115,10 @@ export function EventPage() {
     );
   return (
     <>
-      <PageTitle title={event.name}>
+      <PageTitle
+        title={event.name}
+        actions={<SubjectActions subject={event} dialogs={DIALOGS} />}
+      >
         <Dotted>
           {event.startDate && dates.range(event.startDate, event.endDate)}
           {event.location}
@@ -122,14 +144,17 @@ export function EventPage() {
           </>
         }
         aside={
-          <Section title={t('event.recaps')}>
-            <EventLearnings
-              eventId={eventId}
-              kind="recap"
-              label={t('event.recaps')}
-              empty={t('event.noRecaps')}
-            />
-          </Section>
+          <>
+            <Section title={t('event.recaps')}>
+              <EventLearnings
+                eventId={eventId}
+                kind="recap"
+                label={t('event.recaps')}
+                empty={t('event.noRecaps')}
+              />
+            </Section>
+            <Changes subjectId={event.id} />
+          </>
         }
       />
     </>

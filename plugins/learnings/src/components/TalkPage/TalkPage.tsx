@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
+import { lazy, useCallback } from 'react';
 import { useParams } from 'react-router-dom';
-import { useLearnings, useTalk } from '../../api/queries';
-import { eventRouteRef } from '../../routes';
+import { queryKeys, useLearnings, useTalk } from '../../api/queries';
+import { eventRouteRef, talkRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
 import { ErrorMessage } from '../common/ErrorMessage';
@@ -11,7 +12,19 @@ import { PageTitle } from '../common/PageTitle';
 import { Section } from '../common/Section';
 import { LearningLine } from '../LearningLine';
 import { LineSkeletons, PagedList } from '../LearningList';
+import { Changes, SubjectActions, useIdLeft } from '../Subject';
 import { VideoPlaceholder } from '../Video';
+
+const EditTalk = lazy(() =>
+  import('./EditTalk').then(m => ({ default: m.EditTalk })),
+);
+const MergeTalk = lazy(() =>
+  import('./MergeTalk').then(m => ({ default: m.MergeTalk })),
+);
+const SplitTalk = lazy(() =>
+  import('./SplitTalk').then(m => ({ default: m.SplitTalk })),
+);
+const DIALOGS = { edit: EditTalk, merge: MergeTalk, split: SplitTalk };
 
 const HERE = { talk: true, event: true };
 
@@ -43,6 +56,12 @@ export function TalkPage() {
   const eventPath = useRouteRef(eventRouteRef);
   const query = useTalk(talkId);
   const talk = query.data;
+  const talkPath = useRouteRef(talkRouteRef);
+  const pathOf = useCallback(
+    (id: string) => talkPath({ talkId: id }),
+    [talkPath],
+  );
+  useIdLeft(talkId, talk, queryKeys.talk, pathOf);
 
   if (query.isPending) return <LineSkeletons lines={5} />;
   if (!talk)
@@ -55,7 +74,10 @@ export function TalkPage() {
     );
   return (
     <>
-      <PageTitle title={talk.title ?? t('recap.untitledTalk')}>
+      <PageTitle
+        title={talk.title ?? t('recap.untitledTalk')}
+        actions={<SubjectActions subject={talk} dialogs={DIALOGS} />}
+      >
         <Dotted>
           {talk.speakers.length > 0 &&
             t('event.speakers', { speakers: talk.speakers.join(', ') })}
@@ -77,6 +99,7 @@ export function TalkPage() {
       <Section title={t('talk.notes')}>
         <TalkNotes talkId={talkId} />
       </Section>
+      <Changes subjectId={talk.id} />
     </>
   );
 }

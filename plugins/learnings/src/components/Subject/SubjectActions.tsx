@@ -1,0 +1,59 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { Suspense, useState, type ComponentType } from 'react';
+import { useLearningsTranslation } from '../../translation';
+import { ActionMenu } from '../common/ActionMenu';
+import type { SubjectDialogProps } from './SubjectDialog';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+}));
+
+type Action = 'edit' | 'merge' | 'split';
+
+/** What can be done about an event or a talk, each in a dialog of its own. */
+export function SubjectActions<S>(props: {
+  subject: S;
+  dialogs: Record<Action, ComponentType<SubjectDialogProps<S>>>;
+}) {
+  const { subject, dialogs } = props;
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const [shown, setShown] = useState<{
+    action: Action;
+    open: boolean;
+    /** Each opening begins with what is there then. */
+    number: number;
+  }>();
+  const show = (action: Action) =>
+    setShown(former => ({
+      action,
+      open: true,
+      number: (former?.number ?? 0) + 1,
+    }));
+  const Dialog = shown && dialogs[shown.action];
+  return (
+    <div className={classes.root}>
+      <Button variant="outlined" onClick={() => show('edit')}>
+        {t('subject.edit')}
+      </Button>
+      <ActionMenu
+        label={t('subject.more')}
+        actions={[
+          { text: t('subject.merge'), onSelect: () => show('merge') },
+          { text: t('subject.split'), onSelect: () => show('split') },
+        ]}
+      />
+      {Dialog && (
+        <Suspense fallback={null}>
+          <Dialog
+            key={shown.number}
+            subject={subject}
+            open={shown.open}
+            onClose={() => setShown({ ...shown, open: false })}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

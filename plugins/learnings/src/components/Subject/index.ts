@@ -1,0 +1,3 @@
+export { Changes } from './Changes';
+export { SubjectActions } from './SubjectActions';
+export { useIdLeft } from './useIdLeft';
