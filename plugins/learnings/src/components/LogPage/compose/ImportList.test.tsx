@@ -184,4 +184,16 @@ describe('Several files', () => {
       'Notes of c.md',
     ]);
   });
+
+  it('are read on while another page is open', async () => {
+    const { api, unmount } = renderImporting();
+    const release = api.hold('createDraft');
+    await choose(notes('a.md'), notes('b.md'));
+    await waitFor(() => expect(api.callsOf('createDraft')).toHaveLength(1));
+    unmount();
+    release();
+    renderImporting(api);
+    await summary('2 drafts made.');
+    expect(api.drafts).toHaveLength(2);
+  });
 });

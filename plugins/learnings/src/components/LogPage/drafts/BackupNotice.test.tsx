@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InMemoryLearningsApi } from '../../../__testUtils__/InMemoryLearningsApi';
 import { renderPart } from '../../../__testUtils__/renderLearnings';
+import { EMPTY_REVIEW, type DraftDocument } from '../../../review';
 import { aDraft, anId } from '../../../__testUtils__/samples';
 import { backupKey, keepBackup, readBackups } from './backup';
 import { BackupNotice } from './BackupNotice';
@@ -13,33 +14,38 @@ const aWrite = (given: Partial<DraftWrite> = {}): DraftWrite => ({
   title: 'Barcelona',
   source: { kind: 'uploaded', name: 'barcelona.md', content: 'Raw words.' },
   body: 'What we heard.',
-  review: { decided: true },
+  review: { ...EMPTY_REVIEW, linked: ['system:default/telemetry'] },
   ...given,
 });
 
-const EMPTY = aWrite({
-  title: '',
+const EMPTY: DraftDocument = {
   source: { kind: 'pasted', name: null, content: '' },
   body: '',
-  review: null,
-});
+  review: EMPTY_REVIEW,
+};
 
 function keep(write: DraftWrite, draftId: string | null = null) {
   keepBackup(backupKey(ANN, anId()), { draftId, write });
 }
 
 async function renderNotice(
-  open: { draftId: string | null; write: DraftWrite } = {
-    draftId: null,
-    write: EMPTY,
-  },
-  drafts: InMemoryLearningsApi['drafts'] = [],
+  given: {
+    draftId?: string;
+    document?: DraftDocument;
+    drafts?: InMemoryLearningsApi['drafts'];
+  } = {},
 ) {
+  const { draftId = null, document = EMPTY, drafts = [] } = given;
   const api = new InMemoryLearningsApi();
   api.drafts = drafts;
   const onRestore = jest.fn();
   const { unmount } = renderPart(
-    <BackupNotice userRef={ANN} open={open} onRestore={onRestore} />,
+    <BackupNotice
+      userRef={ANN}
+      draftId={draftId}
+      document={document}
+      onRestore={onRestore}
+    />,
     { api },
   );
   const notice = await screen.findByRole('status');
@@ -93,7 +99,12 @@ describe('What could not be saved on the server', () => {
 
   it('is not spoken of where the same is open', async () => {
     keep(aWrite());
-    const { notice } = await renderNotice({ draftId: null, write: aWrite() });
+    const { notice } = await renderNotice({
+      document: {
+        ...aWrite(),
+        review: { ...EMPTY_REVIEW, linked: ['system:default/telemetry'] },
+      },
+    });
     expect(notice).toBeEmptyDOMElement();
     expect(readBackups(ANN)).toHaveLength(1);
   });
@@ -141,10 +152,10 @@ describe('What could not be saved of a draft', () => {
     const draft = aDraft();
     keep(aWrite(), draft.id);
     keep(aWrite({ title: 'Of another' }), anId());
-    const { notice, onRestore } = await renderNotice(
-      { draftId: draft.id, write: draft },
-      [draft],
-    );
+    const { notice, onRestore } = await renderNotice({
+      draftId: draft.id,
+      drafts: [draft],
+    });
     expect(notice).not.toHaveTextContent('Of another');
     await userEvent.click(
       screen.getByRole('button', { name: 'Restore Barcelona' }),
@@ -155,7 +166,7 @@ describe('What could not be saved of a draft', () => {
   it('leads to it from an empty page', async () => {
     const draft = aDraft();
     keep(aWrite(), draft.id);
-    await renderNotice(undefined, [draft]);
+    await renderNotice({ drafts: [draft] });
     expect(
       await screen.findByRole('link', { name: 'Open its draft: Barcelona' }),
     ).toHaveAttribute('href', `/learnings/log?draft=${draft.id}`);
@@ -164,7 +175,7 @@ describe('What could not be saved of a draft', () => {
   it('is forgotten where the server has got it after all', async () => {
     const draft = aDraft(aWrite());
     keep(aWrite(), draft.id);
-    const { notice } = await renderNotice(undefined, [draft]);
+    const { notice } = await renderNotice({ drafts: [draft] });
     await waitFor(() => expect(readBackups(ANN)).toEqual([]));
     expect(notice).toBeEmptyDOMElement();
   });

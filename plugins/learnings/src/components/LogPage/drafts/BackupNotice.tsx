@@ -4,6 +4,7 @@ import type { DraftWrite } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { logRouteRef } from '../../../routes';
+import type { DraftDocument } from '../../../review';
 import { useLearningsTranslation } from '../../../translation';
 import { useDates } from '../../common/useDates';
 import { useBackups } from './useBackups';
@@ -28,17 +29,18 @@ const useStyles = makeStyles(theme => ({
 /** Offers what earlier visits could not save on the server. */
 export function BackupNotice(props: {
   userRef: string;
-  /** What is being written now. */
-  open: { draftId: string | null; write: DraftWrite };
+  /** What is open now; null where it is no draft yet. */
+  draftId: string | null;
+  document: DraftDocument;
   /** Puts it in the place of what is open. */
   onRestore(write: DraftWrite): void;
 }) {
-  const { userRef, open, onRestore } = props;
+  const { userRef, draftId, document, onRestore } = props;
   const classes = useStyles();
   const dates = useDates();
   const { t } = useLearningsTranslation();
   const logPath = useRouteRef(logRouteRef)();
-  const { offered, forget } = useBackups(userRef, open);
+  const { offered, forget } = useBackups(userRef, draftId, document);
 
   return (
     // It is there before it has something to say, so that that is spoken.

@@ -1,10 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { DraftWrite } from '@conference-learnings/plugin-learnings-common';
-import { hashKey, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { learningsApiRef } from '../../../api/learningsApiRef';
 import { reasonOf } from '../../../api/reasonOf';
+import type { DraftDocument } from '../../../review';
 import { dropBackup, readBackups, type Backup } from './backup';
+import { sameJson } from './sameJson';
 
 /** The most copies that are offered at once. */
 const SHOWN = 3;
@@ -15,14 +16,17 @@ export interface OfferedBackup extends Backup {
   elsewhere: string | null;
 }
 
+type Written = Pick<DraftDocument, 'source' | 'body'> & {
+  review: object | null;
+};
+
 /** Whether a copy holds nothing that is not in the other. */
-function isSame(copy: DraftWrite, other: DraftWrite): boolean {
+function isSame(copy: Written, other: Written): boolean {
   if (!copy.body.trim()) return true;
   return (
     copy.body === other.body &&
     copy.source.content === other.source.content &&
-    // Of equal objects, whatever the order of their fields.
-    (copy.review === null || hashKey([copy.review]) === hashKey([other.review]))
+    (copy.review === null || sameJson(copy.review, other.review))
   );
 }
 
@@ -32,23 +36,24 @@ function isSame(copy: DraftWrite, other: DraftWrite): boolean {
  */
 export function useBackups(
   userRef: string,
-  open: { draftId: string | null; write: DraftWrite },
+  draftId: string | null,
+  document: DraftDocument,
 ) {
   const api = useApi(learningsApiRef);
   // An empty page that becomes a draft still offers what it offered.
-  const [opened] = useState(open.draftId);
+  const [opened] = useState(draftId);
   const [copies, setCopies] = useState(() =>
     readBackups(userRef).filter(
-      ({ draftId }) => opened === null || draftId === opened,
+      copy => opened === null || copy.draftId === opened,
     ),
   );
   const others = copies.filter(
-    ({ draftId }) => draftId !== null && draftId !== opened,
+    copy => copy.draftId !== null && copy.draftId !== opened,
   );
   const drafts = useQueries({
-    queries: others.map(({ key, draftId }) => ({
-      queryKey: ['backup', key],
-      queryFn: () => api.getDraft(draftId ?? ''),
+    queries: others.map(copy => ({
+      queryKey: ['backup', copy.key],
+      queryFn: () => api.getDraft(copy.draftId ?? ''),
       gcTime: 0,
     })),
   });
@@ -67,7 +72,7 @@ export function useBackups(
   }, [savedKey]);
 
   const offered = copies.flatMap((copy): OfferedBackup[] => {
-    if (isSame(copy.write, open.write)) return [];
+    if (isSame(copy.write, document)) return [];
     const at = others.indexOf(copy);
     if (at < 0) return [{ ...copy, elsewhere: null }];
     const { isPending, error } = drafts[at];
