@@ -88,8 +88,6 @@ export const learningsTranslationRef = createTranslationRef({
       outcome: 'Outcome: {{outcome}}',
     },
     card: {
-      log: 'Log',
-      logLabel: 'Log learnings about this {{kind}}',
       all_one: 'Its learning in full',
       all_other: 'All {{count}} learnings',
       allUncounted: 'All learnings',

@@ -53,14 +53,18 @@ function placesOf(words: string, body: Body, atMost = MAX_MARKS): Range[] {
   return places;
 }
 
-/** Of a talk only its title is marked; the note would cover everything else. */
-function titlePlace({ talk, anchor }: ReviewedTalk, body: string): Range[] {
-  if (!anchor || !isPlaced(anchor, body)) return [];
-  const within = talk.title && placesOf(talk.title, bodyOf(anchor.exact), 1)[0];
-  if (within)
-    return [
-      { start: anchor.start + within.start, end: anchor.start + within.end },
-    ];
+/**
+ * Of a talk only its title is marked: a note would cover everything else. The
+ * title stands before the note or in it; where neither, its first line counts.
+ */
+function titlePlace({ talk, anchor }: ReviewedTalk, body: Body): Range[] {
+  if (!anchor || !isPlaced(anchor, body.text)) return [];
+  const title = talk.title
+    ? placesOf(talk.title, body)
+        .filter(({ start }) => start < anchor.end)
+        .at(-1)
+    : undefined;
+  if (title) return [title];
   const [firstLine] = anchor.exact.split('\n');
   return [{ start: anchor.start, end: anchor.start + firstLine.length }];
 }
@@ -85,7 +89,7 @@ export function marksOf(review: Review, body: string): ReviewMark[] {
     add(one.key, 'contributor', placesOf(one.name, text, 1));
   for (const talk of review.talks.filter(isKept)) {
     const { key, anchor } = talk;
-    add(key, 'talk', titlePlace(talk, body));
+    add(key, 'talk', titlePlace(talk, text));
     if (anchor && isPlaced(anchor, body)) add(noteKey(key), 'note', [anchor]);
   }
   for (const [kind, items] of [

@@ -107,6 +107,13 @@ export class DraftSaver {
     if (this.#unsaved) this.#flushIn(0);
   }
 
+  /** Takes note of who writes it now; its version stays. */
+  readonly setPeople = ({ createdBy, editors }: Draft) => {
+    if (!this.#draft) return;
+    this.#draft = { ...this.#draft, createdBy, editors };
+    this.#tell({});
+  };
+
   /** Saves as a new draft what belonged to one that is gone. */
   async saveAnew(): Promise<void> {
     if (this.#status.state !== 'gone' || !this.#draft) return;

@@ -4,16 +4,26 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLearningsTranslation } from '../../translation';
+import { ErrorMessage } from '../common/ErrorMessage';
 import { PageTitle } from '../common/PageTitle';
-import { Review } from '../Review';
+import { countsOf, Review } from '../Review';
+import { ComposeActions, ImportList, useImports } from './compose';
 import { ClashDialog } from './conflict/ClashDialog';
-import { DraftList } from './DraftList';
+import {
+  BackupNotice,
+  DraftList,
+  PresenceNotice,
+  SameTextNotice,
+  ShareDialog,
+  usePresence,
+} from './drafts';
 import { PublishDialog } from './publish/PublishDialog';
 import { SaveState } from './SaveState';
 import { TextPane } from './TextPane';
 import { useLog } from './useLog';
+import { useReplacing } from './useReplacing';
 import { useReviewControls } from './useReviewControls';
 
 const useStyles = makeStyles(theme => ({
@@ -24,13 +34,18 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 3),
     [theme.breakpoints.up('md')]: {
       gridTemplateColumns: 'minmax(0, 1.05fr) minmax(0, 0.95fr)',
-      gridTemplateRows: 'auto 1fr',
     },
   },
-  review: {
-    marginBottom: theme.spacing(4),
-    [theme.breakpoints.up('md')]: { gridRow: '1 / span 2', gridColumn: 2 },
+  // The text stays in sight beside a review that is longer than the window.
+  text: {
+    [theme.breakpoints.up('md')]: {
+      position: 'sticky',
+      top: theme.spacing(2),
+      alignSelf: 'start',
+    },
   },
+  review: { marginBottom: theme.spacing(4) },
+  below: { margin: theme.spacing(1.5, 0, 3) },
 }));
 
 /** The text on the left, what was understood of it on the right. */
@@ -40,25 +55,46 @@ export function LogEditor(props: {
   recap?: Recap;
   entityRef?: string;
   me: { userRef: string; teams: readonly string[] };
+  /** Of this page alone. */
+  session: string;
   /** Tells the id of a draft when it is first saved. */
   onDraftMade(id: string): void;
+  /** Leads to another draft. */
+  onOpen(draftId: string): void;
 }) {
-  const { draft, recap, entityRef, me, onDraftMade } = props;
+  const { draft, recap, entityRef, me, session, onDraftMade, onOpen } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const log = useLog({ draft, recap, entityRef, ...me });
+  const { clash, publishing, importSource } = log;
   const { saver, save } = log.saving;
   const { draftId } = save;
   useEffect(() => {
     if (draftId && draftId !== draft?.id) onDraftMade(draftId);
   }, [draft, draftId, onDraftMade]);
-  const [isAsking, setAsking] = useState(false);
-  const [isLater, setLater] = useState(false);
-  const { clash, publishing } = log;
+
+  const { presence } = usePresence(draftId, session);
+  const present = presence?.version;
   useEffect(() => {
-    if (!clash) setLater(false);
-  }, [clash]);
+    if (present !== undefined) saver.pull(present);
+  }, [saver, present]);
+
+  const imports = useImports(importSource);
+  const { take } = imports;
+  const onDropFiles = useCallback(
+    (files: FileList) => {
+      take([...files]);
+    },
+    [take],
+  );
+  const replacing = useReplacing(saver, log.document, onOpen);
   const controls = useReviewControls(log, me.teams);
+  const [isAsking, setAsking] = useState(false);
+  const [isSharing, setSharing] = useState(false);
+  const [isLater, setLater] = useState(false);
+  const hasClash = clash !== null;
+  useEffect(() => setLater(false), [hasClash]);
+  const shared = saver.saved();
 
   return (
     <>
@@ -66,6 +102,11 @@ export function LogEditor(props: {
         title={recap ? t('log.editing') : t('log.heading')}
         actions={
           <div className={classes.actions}>
+            {shared && (
+              <Button variant="outlined" onClick={() => setSharing(true)}>
+                {t('share.open')}
+              </Button>
+            )}
             <Button
               variant="contained"
               color="primary"
@@ -83,29 +124,57 @@ export function LogEditor(props: {
           onCompare={() => setLater(false)}
         />
       </PageTitle>
-      <div className={classes.columns}>
-        <TextPane
-          body={log.body}
-          bodyNow={log.bodyNow}
-          editor={log.editor}
-          marks={log.marks}
-          activeKey={log.activeKey}
-          act={log.act}
-          onWrite={log.write}
-          onActive={log.setActive}
-          onGoTo={log.onGoTo}
-          onPasteHtml={log.onPasteHtml}
-          onDropFiles={() => undefined}
+      <PresenceNotice others={presence?.others ?? []} userRef={me.userRef} />
+      <BackupNotice
+        userRef={me.userRef}
+        draftId={draftId}
+        document={log.document}
+        onRestore={log.restore}
+      />
+      <SameTextNotice
+        sameText={log.known?.sameText ?? []}
+        canReplace={() => !recap}
+        onReplace={one => replacing.mutate(one)}
+      />
+      {replacing.error && (
+        <ErrorMessage
+          title={t('sameText.replaceError')}
+          error={replacing.error}
         />
+      )}
+      <div className={classes.columns}>
+        <div className={classes.text}>
+          <TextPane
+            body={log.body}
+            bodyNow={log.bodyNow}
+            editor={log.editor}
+            marks={log.marks}
+            activeKey={log.activeKey}
+            act={log.act}
+            onWrite={log.write}
+            onActive={log.setActive}
+            onGoTo={log.onGoTo}
+            onPasteHtml={log.onPasteHtml}
+            onDropFiles={onDropFiles}
+          />
+          <div className={classes.below}>
+            <ComposeActions
+              onFiles={imports.take}
+              onImport={importSource}
+              onTemplate={log.addTemplate}
+            />
+            <ImportList imports={imports} />
+          </div>
+        </div>
         <div className={classes.review}>
           <Review {...controls} />
         </div>
-        <DraftList openId={draftId} />
       </div>
+      <DraftList openId={draftId} />
       <PublishDialog
-        open={isAsking && !(clash && !isLater)}
+        open={isAsking && (!clash || isLater)}
         content={log.content}
-        proposed={log.proposed}
+        proposed={countsOf(log.review).proposed}
         again={recap !== undefined}
         isPublishing={publishing.isPublishing}
         error={publishing.error}
@@ -120,6 +189,14 @@ export function LogEditor(props: {
           clash={clash}
           open={!isLater}
           onLater={() => setLater(true)}
+        />
+      )}
+      {shared && (
+        <ShareDialog
+          draft={shared}
+          open={isSharing}
+          onChanged={saver.setPeople}
+          onClose={() => setSharing(false)}
         />
       )}
     </>

@@ -8,7 +8,7 @@ import { newId } from '../../newId';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { LogEditor } from './LogEditor';
-import { useMe } from './useMe';
+import { useMe } from '../../api/useMe';
 
 const ENTITY_REF = /^[a-z0-9_.-]+:[a-z0-9_.-]+\/[a-z0-9_.-]+$/;
 
@@ -62,6 +62,10 @@ function useSession() {
     toOpen: named === session.made ? {} : { draftId, recapId },
     entityRef: entity && ENTITY_REF.test(entity) ? entity : undefined,
     onDraftMade,
+    onOpen: useCallback(
+      (id: string) => setParams({ draft: id }),
+      [setParams],
+    ),
   };
 }
 
@@ -94,7 +98,7 @@ function useOpened(
 export function LogPage() {
   const { t } = useLearningsTranslation();
   const me = useMe();
-  const { key, toOpen, entityRef, onDraftMade } = useSession();
+  const { key, toOpen, entityRef, onDraftMade, onOpen } = useSession();
   const opened = useOpened(toOpen, key);
   const isOpening = Boolean(toOpen.draftId ?? toOpen.recapId);
   // A working copy is a draft, and has the address of one.
@@ -120,7 +124,9 @@ export function LogPage() {
       recap={opened.data?.recap}
       entityRef={entityRef}
       me={me.data}
+      session={key}
       onDraftMade={onDraftMade}
+      onOpen={onOpen}
     />
   );
 }

@@ -62,6 +62,9 @@ export const NO_SOURCE: RecapSource = {
   content: '',
 };
 
+/** The editor knows one sort of line end. */
+const asLines = (text: string) => text.replace(/\r\n?/g, '\n');
+
 /** More than this at once, into nothing, came from elsewhere, in characters. */
 const PASTED = 100;
 
@@ -81,7 +84,7 @@ function written(state: LogState, body: string): LogState {
 
 const imported = (source: RecapSource) => ({
   source,
-  body: source.content,
+  body: asLines(source.content),
   isRaw: true,
   reads: true,
   touched: true,
@@ -90,7 +93,9 @@ const imported = (source: RecapSource) => ({
 /** The present review with its anchors in place and with the last proposals. */
 function settled(state: LogState, review: Review, marks?: Marks): Review {
   const placed = place(review, state.body, marks);
-  return state.understood ? renew(placed, state.understood) : placed;
+  return state.understood
+    ? place(renew(placed, state.understood), state.body)
+    : placed;
 }
 
 function renewed(
@@ -100,13 +105,17 @@ function renewed(
   const { of, understood, marks } = action;
   if (state.body !== of) return state;
   const read = state.isRaw
-    ? { ...state, body: understood.body, isRaw: false }
+    ? { ...state, body: asLines(understood.body), isRaw: false }
     : state;
   const review = renew(
     place(read.review.present, read.body, state.isRaw ? undefined : marks),
     understood,
   );
-  return { ...read, understood, review: replace(read.review, review) };
+  return {
+    ...read,
+    understood,
+    review: replace(read.review, place(review, read.body)),
+  };
 }
 
 export function reduce(state: LogState, action: LogAction): LogState {
@@ -181,7 +190,7 @@ export function startOf(start: LogStart): LogState {
       : review.linked;
   return {
     source: draft?.source ?? NO_SOURCE,
-    body: draft?.body ?? '',
+    body: asLines(draft?.body ?? ''),
     isRaw: false,
     review: historyOf({ ...review, linked }),
     understood: null,

@@ -1,5 +1,6 @@
 import type {
   Draft,
+  DraftWrite,
   Recap,
   RecapContent,
   RecapSource,
@@ -17,7 +18,6 @@ import {
   marksOf,
   place,
   renew,
-  REVIEW_LISTS,
   toContent,
   type DraftDocument,
   type Range,
@@ -27,7 +27,7 @@ import type { MarkdownEditorHandle } from '../MarkdownEditor';
 import type { ReviewControls } from '../Review';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { fromClipboard } from './compose/fromClipboard';
-import { documentOf, reduce, startOf, writeOf } from './logState';
+import { documentOf, documentOfDraft, reduce, startOf, writeOf } from './logState';
 import { useKnown } from './useKnown';
 import { usePublish } from './usePublish';
 import { useSaving } from './useSaving';
@@ -136,6 +136,12 @@ export function useLog(start: {
     [api],
   );
 
+  // What came in whole is read from its beginning.
+  const original = state.source.content;
+  useEffect(() => {
+    if (original) editor.current?.reveal(0);
+  }, [original]);
+
   const [activeKey, setActive] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<ReviewControls['goTo']>(null);
   const onGoTo = useCallback((key: string, focus: boolean) => {
@@ -147,13 +153,6 @@ export function useLog(start: {
     review,
     reads ? understood?.of : body,
     recap?.id ?? null,
-  );
-  const proposed = useMemo(
-    () =>
-      REVIEW_LISTS.flatMap(list => [...review[list]]).filter(
-        ({ verdict }) => verdict === 'proposed',
-      ).length,
-    [review],
   );
   // Made anew with the review and not with each letter: the editor moves its
   // marks by itself.
@@ -174,7 +173,6 @@ export function useLog(start: {
     bodyOfReview,
     /** As it will be published, up to the last reading. */
     content,
-    proposed,
     marks,
     editor,
     reading,
@@ -189,6 +187,24 @@ export function useLog(start: {
     importSource: useCallback(
       (source: RecapSource) => dispatch({ do: 'import', source }),
       [],
+    ),
+    /** A template goes behind what is there. */
+    addTemplate: useCallback((markdown: string) => {
+      const before = bodyNow.current.trimEnd();
+      dispatch({
+        do: 'write',
+        body: before ? `${before}\n\n${markdown}` : markdown,
+      });
+    }, []),
+    /** Brings back what this browser kept. */
+    restore: useCallback(
+      (kept: DraftWrite) =>
+        dispatch({
+          do: 'adopt',
+          document: documentOfDraft(kept, recap),
+          touched: true,
+        }),
+      [recap],
     ),
     onPasteHtml,
     act,

@@ -7,9 +7,10 @@ import type {
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { mergeDrafts, type DraftDocument } from '../../review';
+import { useKeepSafe } from './drafts';
 import { DraftSaver } from './DraftSaver';
 import { documentOfDraft } from './logState';
-import { useKeepSafe } from './useKeepSafe';
+
 
 /** Two versions of a draft that were both changed in the same places. */
 export interface Clash {

@@ -6,6 +6,7 @@ import { completion } from './completion';
 import { markEvents } from './markEvents';
 import { marks, marksIn } from './marks';
 import { paste } from './paste/paste';
+import { revealInEditor } from './revealInEditor';
 import { SelectionToolbar } from './toolbar/SelectionToolbar';
 import { Toolbar } from './toolbar/Toolbar';
 import type { MarkdownEditorHandle, MarkdownEditorProps } from './types';
@@ -57,6 +58,7 @@ export const MarkdownEditor = forwardRef<
     ref,
     () => ({
       focus: () => view?.focus(),
+      reveal: start => view && revealInEditor(view, start),
       select: (start, end) => {
         const length = view?.state.doc.length ?? 0;
         const within = (at: number) => Math.min(Math.max(at, 0), length);

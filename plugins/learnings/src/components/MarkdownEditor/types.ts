@@ -116,6 +116,8 @@ export interface MarkdownEditorProps {
 /** What a caller can ask of the editor. */
 export interface MarkdownEditorHandle {
   focus(): void;
+  /** Scrolls to a place, and leaves focus and selection where they are. */
+  reveal(start: number): void;
   /** Selects, focuses and shows this part of the text. */
   select(start: number, end: number): void;
   /** The text as it is now, with `\n` line ends. */

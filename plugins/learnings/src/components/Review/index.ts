@@ -1,2 +1,3 @@
 export { Review } from './Review';
 export type { ReviewControls } from './ReviewControls';
+export { countsOf } from './pane/counts';
