@@ -36,6 +36,10 @@ test('an entity that nobody wrote about invites to log something', async ({
   await page.goto('/catalog/default/component/basket-prototype');
   await expect(page.getByText('Nothing learned here yet')).toBeVisible();
   await page.getByRole('button', { name: 'Log the first learning' }).click();
+  await expect(
+    page.getByRole('textbox', { name: 'What did you learn?' }),
+  ).toBeFocused();
+  await page.getByRole('link', { name: /^More to tell/ }).click();
   await expect(page).toHaveURL(
     /\/learnings\/log\?entity=component%3Adefault%2Fbasket-prototype/,
   );
