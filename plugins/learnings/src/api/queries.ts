@@ -2,8 +2,6 @@ import { useApi } from '@backstage/core-plugin-api';
 import type {
   Change,
   ChangeList,
-  DraftList,
-  DraftSummary,
   EntityLearning,
   EntityLearningList,
   EntityLearningListQuery,
@@ -143,15 +141,6 @@ export function useRecaps(filters: Filters<RecapListQuery>) {
   return usePages<RecapSummary, RecapList>(
     queryKeys.recaps(filters),
     ({ cursor, signal }) => api.listRecaps({ ...filters, cursor }, { signal }),
-  );
-}
-
-/** What the reader writes, page after page. */
-export function useDrafts() {
-  const api = useApi(learningsApiRef);
-  return usePages<DraftSummary, DraftList>(
-    queryKeys.drafts(),
-    ({ cursor, signal }) => api.listDrafts({ cursor }, { signal }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLearningsTranslation } from '../../translation';
 import { PageTitle } from '../common/PageTitle';
+import { DraftList } from '../LogPage/drafts';
 import { MyDeleted } from './MyDeleted';
-import { MyDrafts } from './MyDrafts';
 import { MyRecaps } from './MyRecaps';
 
 /** What the reader has begun, written and deleted. */
@@ -10,7 +10,7 @@ export function Mine() {
   return (
     <>
       <PageTitle title={t('mine.heading')} />
-      <MyDrafts />
+      <DraftList />
       <MyRecaps />
       <MyDeleted />
     </>
