@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { signedInClient } from './support/api';
+import { cleanUp } from './support/cleanUp';
 import {
   corpus,
   corpusMissing,
@@ -58,11 +59,7 @@ test.describe('real recaps through the log page', () => {
   test.skip(corpusMissing !== undefined, corpusMissing);
 
   const made: string[] = [];
-  test.afterEach(async () => {
-    const client = await signedInClient();
-    for (const id of made.splice(0))
-      await client.deleteRecap(await client.getRecap(id));
-  });
+  test.afterEach(() => cleanUp(made));
 
   for (const { fileName, path, content } of corpus.filter(
     ({ fileName: name }) => /^\d{3}_/.test(name),
@@ -71,8 +68,8 @@ test.describe('real recaps through the log page', () => {
       page,
     }) => {
       const log = new LogPage(page);
-      await page.goto('/learnings/log');
-      await page.locator('input[type=file]').setInputFiles(path);
+      await log.open();
+      await log.chooseFiles(path);
       await expect(log.title).not.toHaveValue('');
       await log.link('Basket Prototype');
       const recapId = await log.publish();

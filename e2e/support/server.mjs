@@ -1,36 +1,19 @@
-// The backend from its sources with the built app on one port, on a database
-// that lives as long as the server does. Needs packages/app/dist.
+// The backend and the built app on one port, E2E_PORT, on a database that lives
+// as long as the server does, unless E2E_DATA names its folder.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../scripts/paths.mjs';
 import { run } from '../../scripts/processes.mjs';
+import { backendCommand, PORT } from './backendCommand.mjs';
 
-const nodeTransform = createRequire(import.meta.url).resolve(
-  '@backstage/cli/config/nodeTransform.cjs',
-);
-const data = mkdtempSync(join(tmpdir(), 'learnings-e2e-data-'));
+const { E2E_PORT: port = PORT, E2E_DATA: kept } = process.env;
+const data = kept ?? mkdtempSync(join(tmpdir(), 'learnings-e2e-data-'));
 
 try {
-  process.exitCode = await run(
-    process.execPath,
-    [
-      '--require',
-      nodeTransform,
-      'src/index',
-      ...['app-config.yaml', 'app-config.e2e.yaml'].flatMap(name => [
-        '--config',
-        join(root, name),
-      ]),
-    ],
-    {
-      cwd: join(root, 'packages/backend'),
-      env: { ...process.env, E2E_DATA: data, LOG_LEVEL: 'warn' },
-    },
-  );
+  const { file, args, options } = backendCommand({ port, data });
+  process.exitCode = await run(file, args, options);
 } catch (error) {
   process.exitCode = error.exitCode ?? 1;
 } finally {
-  rmSync(data, { recursive: true, force: true });
+  if (!kept) rmSync(data, { recursive: true, force: true });
 }
