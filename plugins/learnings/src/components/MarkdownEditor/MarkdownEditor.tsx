@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view';
 import { makeStyles } from '@material-ui/core/styles';
 import classNames from 'classnames';
 import { forwardRef, useId, useImperativeHandle, useState } from 'react';
@@ -6,7 +7,6 @@ import { completion } from './completion';
 import { markEvents } from './markEvents';
 import { marks, marksIn } from './marks';
 import { paste } from './paste/paste';
-import { revealInEditor } from './revealInEditor';
 import { SelectionToolbar } from './toolbar/SelectionToolbar';
 import { Toolbar } from './toolbar/Toolbar';
 import type { MarkdownEditorHandle, MarkdownEditorProps } from './types';
@@ -58,7 +58,8 @@ export const MarkdownEditor = forwardRef<
     ref,
     () => ({
       focus: () => view?.focus(),
-      reveal: start => view && revealInEditor(view, start),
+      reveal: start =>
+        view?.dispatch({ effects: EditorView.scrollIntoView(start) }),
       select: (start, end) => {
         const length = view?.state.doc.length ?? 0;
         const within = (at: number) => Math.min(Math.max(at, 0), length);
