@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { backendCommand } from './backendCommand.mjs';
 
 /** Starting takes some seconds, and longer on a machine that is busy. */
 const START_MS = 120_000;
@@ -31,8 +30,11 @@ export class OwnBackend {
     return `http://localhost:${this.#port}`;
   }
 
-  /** Resolves once it answers. */
+  /** Resolves once it answers, at once where it does. */
   async start() {
+    if (this.#process) return;
+    // Playwright makes CommonJS of what is imported at the top.
+    const { backendCommand } = await import('./backendCommand.mjs');
     const { file, args, options } = backendCommand({
       port: this.#port,
       data: this.#data,
