@@ -23,6 +23,11 @@ export interface Reviewed {
   verdict: Verdict;
   /** It went into another item, and is kept only so as not to come back. */
   mergedInto?: string;
+  /**
+   * The words that it was read with, where a person has changed them: by these
+   * it is known again when the text is read again.
+   */
+  readAs?: string;
 }
 
 /** Items name each other by their keys, so that they can be moved. */

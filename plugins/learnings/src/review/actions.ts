@@ -1,6 +1,7 @@
 import type { LinkState } from '@conference-learnings/plugin-learnings-common';
 import {
   REVIEW_LISTS,
+  wordsOf,
   type RecapDetails,
   type Review,
   type Reviewed,
@@ -94,8 +95,7 @@ function moved<T extends Reviewed>(
   );
 }
 
-/** What a review becomes by something that a person does. */
-export function act(review: Review, action: ReviewAction): Review {
+function changed(review: Review, action: ReviewAction): Review {
   switch (action.do) {
     case 'set':
       return {
@@ -162,4 +162,42 @@ export function act(review: Review, action: ReviewAction): Review {
     default:
       return review;
   }
+}
+
+/** Items keep in mind the words that they were read with. */
+function rememberWords<L extends ReviewList>(
+  list: L,
+  before: readonly ReviewItems[L][],
+  after: readonly ReviewItems[L][],
+): readonly ReviewItems[L][] {
+  if (before === after) return after;
+  const words = new Map(
+    before.map(item => [item.key, wordsOf[list](item)] as const),
+  );
+  return after.map(item => {
+    const former = words.get(item.key);
+    return former === undefined ||
+      item.readAs !== undefined ||
+      former === wordsOf[list](item)
+      ? item
+      : { ...item, readAs: former };
+  });
+}
+
+/** What a review becomes by something that a person does. */
+export function act(review: Review, action: ReviewAction): Review {
+  const next = changed(review, action);
+  if (next === review) return review;
+  const before: ReviewLists = review;
+  const after: ReviewLists = next;
+  const remembering = <L extends ReviewList>(list: L) =>
+    rememberWords(list, before[list], after[list]);
+  return {
+    ...next,
+    contributors: remembering('contributors'),
+    talks: remembering('talks'),
+    takeaways: remembering('takeaways'),
+    followUps: remembering('followUps'),
+    technologies: remembering('technologies'),
+  };
 }

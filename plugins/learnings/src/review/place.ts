@@ -23,8 +23,13 @@ export const isPlaced = (anchor: Anchor, body: string): boolean =>
  * was, so that it can still tell what it meant.
  */
 function placed(anchor: Anchor, body: string, mark: Range | undefined): Anchor {
-  if (mark) return makeAnchor(body, mark.start, mark.end);
-  if (isPlaced(anchor, body)) return anchor;
+  const isThere = isPlaced(anchor, body);
+  if (
+    mark &&
+    !(isThere && mark.start === anchor.start && mark.end === anchor.end)
+  )
+    return makeAnchor(body, mark.start, mark.end);
+  if (isThere) return anchor;
   const found = findAnchor(body, anchor);
   return found ? makeAnchor(body, found.start, found.end) : anchor;
 }

@@ -18,7 +18,7 @@ type Bare<T> = Omit<T, keyof Reviewed>;
 
 /** An item as the contract has it. */
 function bare<T extends Reviewed>(item: T): Bare<T> {
-  const { key, verdict, mergedInto, ...content } = item;
+  const { key, verdict, mergedInto, readAs, ...content } = item;
   return content;
 }
 

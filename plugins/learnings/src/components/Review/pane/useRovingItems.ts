@@ -77,7 +77,7 @@ export function useRovingItems(
 
   useEffect(() => {
     if (!goTo || !root.current) return;
-    focus(goTo.key);
+    if (goTo.focus) focus(goTo.key);
     // Browsers scroll a focused element only just into view.
     itemsIn(root.current)
       .find(one => keyOf(one) === goTo.key)
