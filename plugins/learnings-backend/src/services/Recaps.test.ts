@@ -216,6 +216,12 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
       contentOf({ takeaways: [takeawayOf('Loud')] }),
     );
     expect(recap).toMatchObject({ status: 'published', version: 2 });
+    const editableFor = async (actor: typeof ada) =>
+      (await services.recaps.list(actor, {}, page)).items.map(
+        ({ editable }) => editable,
+      );
+    expect(await editableFor(ada)).toEqual([true]);
+    expect(await editableFor(ben)).toEqual([false]);
     const texts = async () =>
       (await services.learnings.list(ben, {}, page)).items.map(
         ({ text }) => text,

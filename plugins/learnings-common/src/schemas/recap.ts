@@ -140,6 +140,8 @@ export const recapSummarySchema = z
     publishedAt: timestampSchema.nullable(),
     /** Set on what was deleted and can still be brought back. */
     deletedAt: timestampSchema.nullable(),
+    /** Whether the reader may change it. */
+    editable: z.boolean(),
   })
   .meta({ id: 'RecapSummary' });
 

@@ -79,6 +79,7 @@ export async function listRecaps(
     query.where('recaps.fingerprint', filter.fingerprint);
 
   const rows: Row[] = await pageQuery(query, ORDER, request);
+  const editable = await editableOf(knex, access, rows);
   return pageOf(
     rows,
     ORDER,
@@ -96,6 +97,25 @@ export async function listRecaps(
       updatedAt: row.updated_at,
       publishedAt: row.published_at,
       deletedAt: row.deleted_at,
+      editable: editable.has(row.id),
     }),
   );
+}
+
+/** Which of some recaps the reader may change, by their ids. */
+async function editableOf(
+  knex: Knex,
+  access: AccessFilter,
+  rows: Row[],
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const query = knex('recaps')
+    .whereIn(
+      'recaps.id',
+      rows.map(({ id }) => id),
+    )
+    .select('recaps.id');
+  ownedBy(query, access);
+  const own: Array<{ id: string }> = await query;
+  return new Set(own.map(({ id }) => id));
 }

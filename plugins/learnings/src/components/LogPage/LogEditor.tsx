@@ -133,8 +133,8 @@ export function LogEditor(props: {
       />
       <SameTextNotice
         sameText={log.known?.sameText ?? []}
-        canReplace={() => !recap}
-        onReplace={one => replacing.mutate(one)}
+        // A working copy has its recap already.
+        onReplace={recap ? undefined : one => replacing.mutate(one)}
       />
       {replacing.error && (
         <ErrorMessage

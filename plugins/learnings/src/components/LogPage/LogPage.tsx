@@ -62,10 +62,7 @@ function useSession() {
     toOpen: named === session.made ? {} : { draftId, recapId },
     entityRef: entity && ENTITY_REF.test(entity) ? entity : undefined,
     onDraftMade,
-    onOpen: useCallback(
-      (id: string) => setParams({ draft: id }),
-      [setParams],
-    ),
+    onOpen: useCallback((id: string) => setParams({ draft: id }), [setParams]),
   };
 }
 

@@ -44,7 +44,8 @@ export interface LogState {
 type Marks = ReadonlyMap<string, Range>;
 
 export type LogAction =
-  | { do: 'write'; body: string }
+  /** `typed`: it is no text from elsewhere, however long. */
+  | { do: 'write'; body: string; typed?: boolean }
   | { do: 'import'; source: RecapSource }
   /** Where the text comes from that is about to be written. */
   | { do: 'originate'; source: RecapSource }
@@ -68,10 +69,13 @@ const asLines = (text: string) => text.replace(/\r\n?/g, '\n');
 /** More than this at once, into nothing, came from elsewhere, in characters. */
 const PASTED = 100;
 
-function written(state: LogState, body: string): LogState {
+function written(state: LogState, body: string, typed: boolean): LogState {
   if (body === state.body) return state;
   const isPasted =
-    !state.body.trim() && body.length > PASTED && !state.source.content;
+    !typed &&
+    !state.body.trim() &&
+    body.length > PASTED &&
+    !state.source.content;
   if (isPasted)
     return {
       ...state,
@@ -122,7 +126,7 @@ export function reduce(state: LogState, action: LogAction): LogState {
   const { review } = state;
   switch (action.do) {
     case 'write':
-      return written(state, action.body);
+      return written(state, action.body, action.typed ?? false);
     case 'import':
       return { ...state, ...imported(action.source) };
     case 'originate':

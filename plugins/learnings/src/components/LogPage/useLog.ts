@@ -27,7 +27,13 @@ import type { MarkdownEditorHandle } from '../MarkdownEditor';
 import type { ReviewControls } from '../Review';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { fromClipboard } from './compose/fromClipboard';
-import { documentOf, documentOfDraft, reduce, startOf, writeOf } from './logState';
+import {
+  documentOf,
+  documentOfDraft,
+  reduce,
+  startOf,
+  writeOf,
+} from './logState';
 import { useKnown } from './useKnown';
 import { usePublish } from './usePublish';
 import { useSaving } from './useSaving';
@@ -194,6 +200,7 @@ export function useLog(start: {
       dispatch({
         do: 'write',
         body: before ? `${before}\n\n${markdown}` : markdown,
+        typed: true,
       });
     }, []),
     /** Brings back what this browser kept. */

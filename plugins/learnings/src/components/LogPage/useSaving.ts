@@ -11,7 +11,6 @@ import { useKeepSafe } from './drafts';
 import { DraftSaver } from './DraftSaver';
 import { documentOfDraft } from './logState';
 
-
 /** Two versions of a draft that were both changed in the same places. */
 export interface Clash {
   base: DraftDocument;

@@ -30,11 +30,10 @@ const useStyles = makeStyles(theme => ({
 /** Tells of recaps with the words that are just being written. */
 export function SameTextNotice(props: {
   sameText: readonly RecapSummary[];
-  /** Whether the reader may put the text in the place of a recap's. */
-  canReplace(recap: RecapSummary): boolean;
-  onReplace(recap: RecapSummary): void;
+  /** Puts the text in the place of a recap's; absent where that makes no sense. */
+  onReplace?(recap: RecapSummary): void;
 }) {
-  const { sameText, canReplace, onReplace } = props;
+  const { sameText, onReplace } = props;
   const classes = useStyles();
   const dates = useDates();
   const { t } = useLearningsTranslation();
@@ -77,7 +76,7 @@ export function SameTextNotice(props: {
                   >
                     {t('sameText.open')}
                   </Link>
-                  {canReplace(recap) && (
+                  {onReplace && recap.editable && (
                     <Button
                       size="small"
                       variant="outlined"
