@@ -1,4 +1,3 @@
-import IconButton from '@material-ui/core/IconButton';
 import Button from '@material-ui/core/Button';
 import CheckIcon from '@material-ui/icons/Check';
 import CloseIcon from '@material-ui/icons/Close';
@@ -30,17 +29,17 @@ export function ItemActions(props: {
     run: (() => void) | undefined,
   ) =>
     run && (
-      <IconButton
+      // Of hundreds of lines each has three: they are as light as can be.
+      <button
+        type="button"
         className={classes.action}
-        // Of hundreds of lines each has three.
-        disableRipple
         tabIndex={tabIndex}
         title={title}
         aria-label={label}
         onClick={run}
       >
         <Icon fontSize="small" />
-      </IconButton>
+      </button>
     );
   if (isDismissed)
     return dismiss ? (

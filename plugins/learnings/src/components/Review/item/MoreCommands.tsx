@@ -1,4 +1,3 @@
-import IconButton from '@material-ui/core/IconButton';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
@@ -39,9 +38,9 @@ export function MoreCommands(props: {
   if (!entries.length) return null;
   return (
     <>
-      <IconButton
+      <button
+        type="button"
         className={item.action}
-        disableRipple
         tabIndex={tabIndex}
         title={t('review.more')}
         aria-label={t('review.moreLabel', { name })}
@@ -49,7 +48,7 @@ export function MoreCommands(props: {
         onClick={event => setOpener(event.currentTarget)}
       >
         <MoreIcon fontSize="small" />
-      </IconButton>
+      </button>
       {opener && (
         <Menu open anchorEl={opener} onClose={() => setOpener(null)}>
           {entries.map(({ label, keys, run }) => (
