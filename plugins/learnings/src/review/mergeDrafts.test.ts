@@ -93,4 +93,34 @@ describe('mergeDrafts', () => {
     const { merged } = mergeDrafts(added, added, base);
     expect(texts(merged)).toEqual(['Pin versions.', 'Cache at the edge.']);
   });
+
+  it('leaves a takeaway with its talk, whoever read the talk', () => {
+    const read = (body: string): DraftDocument => ({
+      ...base,
+      body,
+      review: renew(
+        EMPTY_REVIEW,
+        aContent({
+          talks: [understood.talk({ title: 'Life of an Alert' })],
+          takeaways: [{ ...understood.takeaway('Page people.'), talk: 0 }],
+        }),
+      ),
+    });
+    const mine = read('As it was.');
+    const [takeaway] = mine.review.takeaways;
+    const accepted = {
+      ...mine,
+      review: act(mine.review, {
+        do: 'judge',
+        keys: [takeaway.key],
+        verdict: 'accepted',
+      }),
+    };
+    const { merged } = mergeDrafts(base, accepted, read('And more.'));
+    const { talks, takeaways } = toContent(merged.review, merged.body);
+    expect(talks.map(({ talk }) => talk.title)).toEqual(['Life of an Alert']);
+    expect(takeaways).toContainEqual(
+      expect.objectContaining({ text: 'Page people.', talk: 0 }),
+    );
+  });
 });

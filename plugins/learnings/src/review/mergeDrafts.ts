@@ -1,4 +1,5 @@
 import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
+import { reattach } from './reattach';
 import {
   REVIEW_LISTS,
   type RecapDetails,
@@ -96,12 +97,13 @@ function mergeReviews(
       mergeLists(merge, list, base, mine, theirs, newest),
     ]),
   ) as unknown as ReviewLists; // each list of its own items
-  return {
+  const merged = {
     ...newest,
     ...lists,
     ...mergeDetails(merge, base, mine, theirs, newest),
     ...mergeEntities(merge, base, mine, theirs),
   };
+  return reattach(merged, [mine, theirs]);
 }
 
 /** A detail that nobody has set is whatever the text says. */
