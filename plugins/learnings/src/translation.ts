@@ -223,7 +223,6 @@ export const learningsTranslationRef = createTranslationRef({
       recommended: 'recommended',
       notedBy: 'noted by {{person}}',
       aboutTalk: 'about {{talk}}',
-      notPublished: 'It is stored here, but could not be published.',
       publishedTitle: 'Published.',
       publishedOn: 'It now stands on the pages of',
       publishedNowhere:
@@ -252,8 +251,6 @@ export const learningsTranslationRef = createTranslationRef({
       intro:
         'Paste a recap, drop a file, or write down what you heard. It is saved as you type.',
       text: 'Your notes',
-      textHelp:
-        'A talk is a heading and two lines, a takeaway one sentence, a follow-up “we will try …”.',
       understanding: 'Reading…',
       understood: 'What was understood',
       notYet:
@@ -281,7 +278,6 @@ export const learningsTranslationRef = createTranslationRef({
       sure: 'sure',
       likely: 'likely',
       maybe: 'maybe',
-      publish: 'Publish',
       publishing: 'Publishing…',
       publishError: 'It could not be published. Your text is still here.',
       needText: 'Text: it is empty. Paste or write something first.',
@@ -415,11 +411,9 @@ export const learningsTranslationRef = createTranslationRef({
         talks: 'New talk',
         takeaways: 'New takeaway',
         followUps: 'New follow-up',
-        technologies: 'New technology',
         event: 'New event',
       },
       newTechnology: 'new',
-      details: 'About the recap',
       summary: 'Summary',
       addSummary: 'Add a summary',
       tags: 'Tags',

@@ -4,7 +4,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import { useLocation } from 'react-router-dom';
 import { useLearningsTranslation } from '../../translation';
-import { ErrorMessage } from '../common/ErrorMessage';
 import { concernsOf } from '../LinkDecision';
 import type { RecapPageState } from './pageState';
 
@@ -18,7 +17,6 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     '& a': { textDecoration: 'underline' },
   },
-  error: { marginBottom: theme.spacing(2) },
   icon: { color: theme.palette.success.main },
   pages: { display: 'inline', margin: 0, padding: 0 },
   page: {
@@ -33,15 +31,6 @@ export function PublishedMessage(props: { recap: Recap }) {
   const { t } = useLearningsTranslation();
   const state: RecapPageState | null = useLocation().state;
   const { status } = props.recap;
-  if (state?.publishError && status !== 'published')
-    return (
-      <div className={classes.error}>
-        <ErrorMessage
-          title={t('recap.notPublished')}
-          error={new Error(state.publishError)}
-        />
-      </div>
-    );
   if (!state?.justPublished || status !== 'published') return null;
 
   const { publishingTeam } = props.recap;

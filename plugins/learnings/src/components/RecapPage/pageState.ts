@@ -1,8 +1,6 @@
 /** What a page that leads to a recap tells it, in the history's state. */
 export interface RecapPageState {
   justPublished?: boolean;
-  /** Why it was stored, but not published. */
-  publishError?: string;
 }
 
 /** What the one who has just published brings along. */
