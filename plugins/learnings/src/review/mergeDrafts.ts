@@ -1,4 +1,5 @@
 import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
+import { mergeText } from './mergeText';
 import { reattach } from './reattach';
 import {
   REVIEW_LISTS,
@@ -70,7 +71,8 @@ export function mergeDrafts(
     conflicts.push({ id, part, mine: one, theirs: other });
     return chosen[id] === 'theirs' ? other : one;
   };
-  const body = merge({ of: 'body' }, base.body, mine.body, theirs.body);
+  const texts = mergeText(base.body, mine.body, theirs.body);
+  const body = merge({ of: 'body' }, base.body, texts.mine, texts.theirs);
   const newest = body === theirs.body ? theirs : mine;
   return {
     merged: {
