@@ -4,7 +4,8 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { PageTitle } from '../common/PageTitle';
@@ -69,15 +70,23 @@ export function LogEditor(props: {
   const { clash, publishing, importSource } = log;
   const { saver, save } = log.saving;
   const { draftId } = save;
+  // Told once: the way there changes with the address, also on leaving.
+  const told = useRef(draft?.id ?? null);
   useEffect(() => {
-    if (draftId && draftId !== draft?.id) onDraftMade(draftId);
-  }, [draft, draftId, onDraftMade]);
+    if (!draftId || draftId === told.current) return;
+    told.current = draftId;
+    onDraftMade(draftId);
+  }, [draftId, onDraftMade]);
 
-  const { presence } = usePresence(draftId, session);
+  const { presence, error: absence } = usePresence(draftId, session);
   const present = presence?.version;
   useEffect(() => {
     if (present !== undefined) saver.pull(present);
   }, [saver, present]);
+  const isGone = absence !== null && reasonOf(absence).name === 'NotFoundError';
+  useEffect(() => {
+    if (isGone) saver.lookAtTheirs();
+  }, [saver, isGone]);
 
   const imports = useImports(importSource);
   const { take } = imports;
