@@ -2,14 +2,16 @@ import { expect, Page, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { signedInClient } from './support/api';
 import { APPEARANCES, appearAs } from './support/appearance';
+import { cleanUp } from './support/cleanUp';
+import { emptyContent } from './support/content';
 import { LogPage } from './support/logPage';
 import { screenshot } from './support/screenshot';
 
 const TALK = 'Autoscaling Multi-Cluster Observability with Thanos and Linkerd';
 const EVENT = 'KubeCon + CloudNativeCon Europe 2019';
 
-/** Every page, and how to open it until all of it is there. */
-const PAGES: Record<string, (page: Page) => Promise<void>> = {
+/** Every page and dialog, and how to open it until all of it is there. */
+const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   feed: async page => {
     await page.goto('/learnings');
     await expect(page.getByRole('listitem').first()).toBeVisible();
@@ -42,15 +44,95 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
       page.getByRole('heading', { name: /one view over many/ }),
     ).toBeVisible();
   },
-  log: async page => {
-    const log = new LogPage(page);
-    await page.goto('/learnings/log');
-    await log.text.fill(
-      '# PromCon Europe 2019\n\n## Life of an Alert (Stuart Nelson)\n\nWe will try inhibition rules in the alert-router.\n',
-    );
-    await page.getByRole('button', { name: 'See what was understood' }).click();
-    await expect(log.list('Talks')).toHaveCount(1);
+  log: openLog,
+  'log of a new text': async page => {
+    await new LogPage(page).open();
+  },
+  'log with an item open': async page => {
+    const log = await openLog(page);
+    await log.press('Edit', log.list('Talks').first());
+    await expect(log.understood.getByRole('form')).toBeVisible();
+  },
+  'log with words selected': async page => {
+    const log = await openLog(page);
+    await log.select('inhibition rules');
+    await expect(
+      page.getByRole('toolbar', { name: 'Make of the selected words' }),
+    ).toBeVisible();
+  },
+  'log as a preview': async page => {
+    await openLog(page);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+  },
+  'publish dialog': async page => {
+    const log = await openLog(page);
+    await log.publishButton.click();
+    await expect(log.publishDialog.getByRole('listitem').first()).toBeVisible();
+  },
+  'clash dialog': async page => {
+    const log = await openLog(page);
+    const client = await signedInClient();
+    const rename = async (title: string) => {
+      await log.title.fill(title);
+      await log.title.blur();
+    };
+    await rename('A title');
     await log.saved();
+    const draft = await client.getDraft(log.draftId());
+    const { title, source, body, review } = draft;
+    await client.updateDraft(draft, {
+      title,
+      source,
+      body: `${body}\nTheir last line.\n`,
+      review,
+    });
+    await log.text.press('ControlOrMeta+End');
+    await page.keyboard.type('My last line.');
+    await expect(log.clashDialog).toBeVisible();
+  },
+  mine: async page => {
+    const log = await openLog(page);
+    await log.saved();
+    await page.goto('/learnings/mine');
+    await expect(
+      page.getByRole('list', { name: 'Drafts' }).getByRole('listitem').first(),
+    ).toBeVisible();
+  },
+  history: async page => {
+    const client = await signedInClient();
+    const content = { ...emptyContent(EVENT), title: 'With a past' };
+    const created = await client.createRecap({
+      source: { kind: 'pasted', name: null, content: 'Once' },
+      content: { ...content, body: 'Once it said this.\n' },
+      publish: true,
+    });
+    made.push(created.id);
+    await client.updateRecap(created, {
+      content: { ...content, body: 'Now it says that.\n', tags: ['now'] },
+      draftId: null,
+      publish: true,
+    });
+    await page.goto(`/learnings/recaps/${created.id}/history`);
+    await expect(
+      page.getByRole('region', { name: 'What changed' }),
+    ).toContainText('that');
+  },
+  'quick log dialog': async page => {
+    await page.goto('/catalog/default/component/metrics-gateway');
+    await page.getByRole('button', { name: 'Log a takeaway' }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'dialog to edit an event': async page => {
+    await PAGES.event(page);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'dialog to merge a talk': async page => {
+    await PAGES.talk(page);
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Merge…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
   },
   tab: async page => {
     await page.goto('/catalog/default/component/metrics-gateway/learnings');
@@ -70,17 +152,25 @@ async function addressOfTalk() {
   return `/learnings/talks/${talk?.id}`;
 }
 
-test.afterAll(async () => {
-  const client = await signedInClient();
-  const { items } = await client.listDrafts({});
-  for (const draft of items) await client.deleteDraft(draft);
-});
+/** The log page with what was understood of a short text. */
+async function openLog(page: Page) {
+  const log = new LogPage(page);
+  await log.open();
+  await log.paste(
+    '# PromCon Europe 2019\n\n## Life of an Alert (Stuart Nelson)\n\nGrouped by what wakes a person up.\n\nTakeaway: page for symptoms only.\n\nWe will try inhibition rules in the alert-router.\n',
+  );
+  await expect(log.list('Talks')).toHaveCount(1);
+  await expect(log.entity('alert-router')).toBeVisible();
+  await log.saved();
+  return log;
+}
+
+const made: string[] = [];
+test.afterEach(() => cleanUp(made));
 
 for (const { name: appearance, ...look } of APPEARANCES)
   for (const [name, open] of Object.entries(PAGES))
-    test(`the page ${name} is accessible and fits, ${appearance}`, async ({
-      page,
-    }) => {
+    test(`${name} is accessible and fits, ${appearance}`, async ({ page }) => {
       await appearAs(page, look);
       await open(page);
       await expectAccessible(page);
@@ -88,7 +178,7 @@ for (const { name: appearance, ...look } of APPEARANCES)
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
-      await screenshot(page, `${name}-${appearance}`);
+      await screenshot(page, `${name.replaceAll(' ', '-')}-${appearance}`);
     });
 
 test('a talk shows the notes of every team that heard it', async ({ page }) => {

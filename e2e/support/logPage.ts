@@ -90,6 +90,21 @@ export class LogPage {
 
   /** Selects words within a line of the text, from the first to the last. */
   async select(words: string) {
+    const { from, to } = await this.#find(words);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Puts the cursor behind words of the text. */
+  async selectEndOf(words: string) {
+    const { to } = await this.#find(words);
+    await this.page.mouse.click(to.x, to.y);
+  }
+
+  /** Brings words of the text into sight, and tells where they stand then. */
+  async #find(words: string) {
     // What is far from the window is not in the page.
     await this.text.press('ControlOrMeta+Home');
     await this.text.hover();
@@ -97,13 +112,9 @@ export class LogPage {
     await expect(async () => {
       if ((await line.count()) === 0) await this.page.mouse.wheel(0, 300);
       expect(await line.count()).toBeGreaterThan(0);
-    }).toPass();
+    }).toPass({ intervals: [50] });
     await line.first().scrollIntoViewIfNeeded();
-    const { from, to } = await line.first().evaluate(placeOf, words);
-    await this.page.mouse.move(from.x, from.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move(to.x, to.y, { steps: 5 });
-    await this.page.mouse.up();
+    return line.first().evaluate(placeOf, words);
   }
 
   /** Makes something of the words that are selected. */
