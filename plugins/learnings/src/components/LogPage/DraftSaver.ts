@@ -26,6 +26,9 @@ export interface SaveStatus {
   recapId: string | null;
 }
 
+const asError = (thrown: unknown) =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
+
 /**
  * Saves a draft on the server while it is being written: one request at a
  * time, always with the newest text, never over somebody else's change, and
@@ -173,7 +176,7 @@ export class DraftSaver {
 
   /** Finds out what has become of the draft elsewhere. */
   async lookAtTheirs() {
-    if (!this.#draft) return;
+    if (!this.#draft || this.#stopped) return;
     try {
       const theirs = await this.#api.getDraft(this.#draft.id);
       this.#tell({ state: 'stale', theirs });
@@ -195,6 +198,3 @@ export class DraftSaver {
     this.#listeners.forEach(listener => listener());
   }
 }
-
-const asError = (thrown: unknown) =>
-  thrown instanceof Error ? thrown : new Error(String(thrown));
