@@ -100,10 +100,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   async getRecapSource(id: string, options?: RequestOptions) {
-    const response = await this.#send(
-      path`/recaps/${id}/source`,
-      options,
-    );
+    const response = await this.#send(path`/recaps/${id}/source`, options);
     return response.text();
   }
 
@@ -129,17 +126,19 @@ export class LearningsClient implements LearningsApi {
   }
 
   publishRecap(recap: Versioned, options?: RequestOptions) {
-    return this.#json<Recap>(
-      path`/recaps/${recap.id}/publish`,
-      { method: 'POST', version: recap.version, ...options },
-    );
+    return this.#json<Recap>(path`/recaps/${recap.id}/publish`, {
+      method: 'POST',
+      version: recap.version,
+      ...options,
+    });
   }
 
   archiveRecap(recap: Versioned, options?: RequestOptions) {
-    return this.#json<Recap>(
-      path`/recaps/${recap.id}/archive`,
-      { method: 'POST', version: recap.version, ...options },
-    );
+    return this.#json<Recap>(path`/recaps/${recap.id}/archive`, {
+      method: 'POST',
+      version: recap.version,
+      ...options,
+    });
   }
 
   undeleteRecap(id: string, options?: RequestOptions) {
@@ -263,7 +262,10 @@ export class LearningsClient implements LearningsApi {
     query: EntityLearningListQuery,
     options?: RequestOptions,
   ) {
-    const entityPath = entityRef.split(/[:/]/).map(encodeURIComponent).join('/');
+    const entityPath = entityRef
+      .split(/[:/]/)
+      .map(encodeURIComponent)
+      .join('/');
     return this.#json<EntityLearningList>(`/entities/${entityPath}/learnings`, {
       query,
       ...options,
@@ -389,10 +391,12 @@ export class LearningsClient implements LearningsApi {
     body: FollowUpPatch,
     options?: RequestOptions,
   ) {
-    return this.#json<FollowUp>(
-      path`/follow-ups/${followUp.id}`,
-      { method: 'PATCH', version: followUp.version, body, ...options },
-    );
+    return this.#json<FollowUp>(path`/follow-ups/${followUp.id}`, {
+      method: 'PATCH',
+      version: followUp.version,
+      body,
+      ...options,
+    });
   }
 
   async #json<T>(route: string, call?: Call): Promise<T> {

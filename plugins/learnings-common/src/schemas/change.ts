@@ -13,9 +13,7 @@ export const talkUpdateSchema = z
   .meta({ id: 'TalkUpdate' });
 
 /** Everything that is about this one is about that one from now on. */
-export const mergeSchema = z
-  .object({ into: idSchema })
-  .meta({ id: 'Merge' });
+export const mergeSchema = z.object({ into: idSchema }).meta({ id: 'Merge' });
 
 /** These recaps are about an event of their own. */
 export const eventSplitSchema = z

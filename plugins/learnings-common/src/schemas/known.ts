@@ -41,7 +41,10 @@ export const knownResponseSchema = z
     similarEvents: z.array(eventSchema),
     /** Of the talks in the request, those that are known. */
     talks: z.array(
-      z.object({ /** Index in the request. */ at: z.int(), talk: knownTalkSchema }),
+      z.object({
+        /** Index in the request. */ at: z.int(),
+        talk: knownTalkSchema,
+      }),
     ),
     /** Other known talks of the event; at most 100. */
     otherTalks: z.array(knownTalkSchema),

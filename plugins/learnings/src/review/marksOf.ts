@@ -77,7 +77,12 @@ export function marksOf(review: Review, body: string): ReviewMark[] {
   const add = (key: string, kind: MarkKind, places: readonly Range[]) => {
     places.forEach(({ start, end }, at) => {
       if (end > start)
-        marks.push({ key: markKey(key, (count.get(key) ?? 0) + at), kind, start, end });
+        marks.push({
+          key: markKey(key, (count.get(key) ?? 0) + at),
+          kind,
+          start,
+          end,
+        });
     });
     count.set(key, (count.get(key) ?? 0) + places.length);
   };

@@ -94,8 +94,7 @@ function useSelectionActions(
   }, [body, act, t]);
 }
 
-/** Where the text is written, with what was understood marked in it. */
-export const TextPane = memo(function TextPane(props: {
+function Pane(props: {
   body: string;
   /** The same, for what is done later. */
   bodyNow: RefObject<string>;
@@ -175,4 +174,7 @@ export const TextPane = memo(function TextPane(props: {
       </div>
     </div>
   );
-});
+}
+
+/** Where the text is written, with what was understood marked in it. */
+export const TextPane = memo(Pane);

@@ -69,6 +69,14 @@ const asLines = (text: string) => text.replace(/\r\n?/g, '\n');
 /** More than this at once, into nothing, came from elsewhere, in characters. */
 const PASTED = 100;
 
+const imported = (source: RecapSource) => ({
+  source,
+  body: asLines(source.content),
+  isRaw: true,
+  reads: true,
+  touched: true,
+});
+
 function written(state: LogState, body: string, typed: boolean): LogState {
   if (body === state.body) return state;
   const isPasted =
@@ -85,14 +93,6 @@ function written(state: LogState, body: string, typed: boolean): LogState {
   const source = body.trim() ? state.source : NO_SOURCE;
   return { ...state, body, source, isRaw: false, touched: true };
 }
-
-const imported = (source: RecapSource) => ({
-  source,
-  body: asLines(source.content),
-  isRaw: true,
-  reads: true,
-  touched: true,
-});
 
 /** The present review with its anchors in place and with the last proposals. */
 function settled(state: LogState, review: Review, marks?: Marks): Review {

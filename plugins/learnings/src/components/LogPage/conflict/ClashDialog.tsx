@@ -5,8 +5,10 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Radio from '@material-ui/core/Radio';
 import { makeStyles } from '@material-ui/core/styles';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { mergeDrafts, type Conflict, type Side } from '../../../review';
 import { useLearningsTranslation } from '../../../translation';
 import type { Clash } from '../useSaving';
@@ -31,14 +33,9 @@ const useStyles = makeStyles(theme => ({
     },
   },
   side: {
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1),
+    padding: theme.spacing(0.5, 1.5, 1),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
-    cursor: 'pointer',
-    '&:focus-within': { outline: `2px solid ${theme.palette.primary.main}` },
   },
   words: {
     margin: 0,
@@ -58,6 +55,7 @@ function Choice(props: {
   onChoose(side: Side): void;
 }) {
   const { conflict, chosen, by, onChoose } = props;
+  const id = useId();
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   return (
@@ -65,20 +63,23 @@ function Choice(props: {
       <legend>{nameOfPart(conflict.part, t)}</legend>
       <div className={classes.sides}>
         {SIDES.map(side => (
-          <label key={side} className={classes.side}>
-            <input
-              type="radio"
-              name={conflict.id}
-              checked={chosen === side}
-              onChange={() => onChoose(side)}
+          <div key={side} className={classes.side}>
+            <FormControlLabel
+              control={
+                <Radio
+                  color="primary"
+                  name={conflict.id}
+                  checked={chosen === side}
+                  onChange={() => onChoose(side)}
+                  inputProps={{ 'aria-describedby': `${id}-${side}` }}
+                />
+              }
+              label={side === 'mine' ? t('clash.mine') : by}
             />
-            <span style={{ minWidth: 0 }}>
-              <strong>{side === 'mine' ? t('clash.mine') : by}</strong>
-              <pre className={classes.words}>
-                {describeSide(conflict, side, t)}
-              </pre>
-            </span>
-          </label>
+            <pre id={`${id}-${side}`} className={classes.words}>
+              {describeSide(conflict, side, t)}
+            </pre>
+          </div>
         ))}
       </div>
     </fieldset>

@@ -7,6 +7,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { useRef } from 'react';
 import { useLearningsTranslation } from '../../../translation';
 import { ErrorMessage } from '../../common/ErrorMessage';
 import { usePlaces } from './usePlaces';
@@ -39,6 +40,7 @@ export function PublishDialog(props: {
   const { onPublish, onClose } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
+  const button = useRef<HTMLButtonElement>(null);
   const places = usePlaces(open ? content : null);
 
   const entities = (title: string, refs: readonly string[]) =>
@@ -64,6 +66,7 @@ export function PublishDialog(props: {
     <Dialog
       open={open}
       onClose={onClose}
+      TransitionProps={{ onEntered: () => button.current?.focus() }}
       fullWidth
       maxWidth="sm"
       aria-labelledby="learnings-publish-title"
@@ -135,7 +138,7 @@ export function PublishDialog(props: {
         <Button
           color="primary"
           variant="contained"
-          autoFocus
+          ref={button}
           aria-disabled={isPublishing}
           onClick={() => !isPublishing && onPublish()}
         >
