@@ -67,7 +67,7 @@ test.describe('a recap that is pasted again', () => {
       .getByRole('status')
       .filter({ hasText: 'This text is already here' });
     await expect(notice).toContainText('Bad input at PromCon');
-    await notice.getByRole('link', { name: /^Open / }).click();
+    await notice.getByRole('link', { name: /^Open it: / }).click();
     await expect(page).toHaveURL(new RegExp(recapId));
   });
 
@@ -83,7 +83,7 @@ test.describe('a recap that is pasted again', () => {
     await log.title.fill('The better title');
     await log.title.blur();
     await page
-      .getByRole('button', { name: /^Put this text in the place of / })
+      .getByRole('button', { name: /^Put this text in its place/ })
       .click();
     await expect(log.publishButton).toHaveText('Publish the changes…');
     await expect(log.title).toHaveValue('The better title');
@@ -219,14 +219,14 @@ test('a video of an unknown host is a link, and no address is refused', async ({
 }) => {
   const log = new LogPage(page);
   await log.open();
-  await log.paste(NOTES);
-  await log.press('Edit', log.item('Talks', 'Life of an Alert'));
+  await log.paste(NOTES.replace('Life of an Alert', 'A Talk Elsewhere'));
+  await log.press('Edit', log.item('Talks', 'A Talk Elsewhere'));
   const form = log.understood.getByRole('form', { name: /^Edit / });
   const video = form.getByRole('textbox', { name: 'Video' });
   await video.fill('javascript:alert(1)');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByText(/Video: this is no web address/)).toBeVisible();
-  await video.fill('https://videos.example.com/life-of-an-alert');
+  await video.fill('https://videos.example.com/a-talk');
   await expect(
     form.getByText('It is shown as a link: its player is not known here.'),
   ).toBeVisible();
@@ -235,9 +235,7 @@ test('a video of an unknown host is a link, and no address is refused', async ({
 
   made.push(await log.publish());
   await expect(
-    page
-      .locator('a[href="https://videos.example.com/life-of-an-alert"]')
-      .first(),
+    page.locator('a[href="https://videos.example.com/a-talk"]').first(),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Play / })).toHaveCount(0);
 });

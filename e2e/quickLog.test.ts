@@ -5,6 +5,13 @@ import { HUMAN_DELAY, timed } from './support/humanSpeed';
 const ENTITY = 'component:default/basket-prototype';
 const TAKEAWAY = 'A basket that survives a restart needs no session store';
 
+test.afterEach(async () => {
+  const client = await signedInClient();
+  const { items } = await client.listRecaps({ mine: true, limit: 100 });
+  for (const recap of items.filter(({ title }) => title.includes('basket')))
+    await client.deleteRecap(recap);
+});
+
 test('one takeaway is logged from an entity’s page, and taken back', async ({
   page,
 }) => {

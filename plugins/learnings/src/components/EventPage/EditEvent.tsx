@@ -29,7 +29,7 @@ export function EditEvent(props: SubjectDialogProps<Event>) {
   const rules = useRules();
   const present = usePresentValue(fieldsOf(event));
   const saving = useSubjectChange(onClose);
-  const { control, handleSubmit, trigger } = useForm({
+  const { control, handleSubmit } = useForm({
     defaultValues: fieldsOf(event),
     mode: 'onTouched',
   });
@@ -89,11 +89,9 @@ export function EditEvent(props: SubjectDialogProps<Event>) {
         label={label.startDate}
         helperText={present('startDate')}
         rules={{
-          validate: (day, { endDate }) => {
-            // What is wrong between both is told at the other one.
-            if (endDate) trigger('endDate');
-            return rules.day(label.startDate)(day);
-          },
+          validate: rules.day(label.startDate),
+          // What is wrong between both is told at the other one.
+          deps: ['endDate'],
         }}
       />
       <FormField

@@ -47,7 +47,7 @@ export function EventForm(props: {
   const rules = useRules();
   const id = useId();
   const typed: Named<Event> = { text: event?.name ?? '', known: null };
-  const { control, handleSubmit, reset, trigger } = useForm({
+  const { control, handleSubmit, reset } = useForm({
     defaultValues: { name: typed, ...fieldsOf(event) },
     mode: 'onChange',
   });
@@ -124,11 +124,9 @@ export function EventForm(props: {
         type="date"
         label={startLabel}
         rules={{
-          validate: (day, { endDate }) => {
-            // What is wrong between both is told at the other one.
-            if (endDate) trigger('endDate');
-            return rules.day(startLabel)(day);
-          },
+          validate: rules.day(startLabel),
+          // What is wrong between both is told at the other one.
+          deps: ['endDate'],
         }}
       />
       <FormField

@@ -13,7 +13,7 @@ export function FormField<V extends FieldValues, N extends FieldPath<V>>(
   props: {
     control: Control<V>;
     name: N;
-    rules?: Pick<RegisterOptions<V, N>, 'validate'>;
+    rules?: Pick<RegisterOptions<V, N>, 'validate' | 'deps'>;
     /** Also tells where the cursor stands. */
     input?: MutableRefObject<HTMLInputElement | HTMLTextAreaElement | null>;
     /** Over the whole width. */
