@@ -100,7 +100,7 @@ test('a recap is deleted, and comes back with one click', async ({ page }) => {
     .getByRole('dialog')
     .getByRole('button', { name: 'Delete' })
     .click();
-  await expect(page).toHaveURL(/\/learnings$/);
+  await expect(page).toHaveURL(/\/learnings\/feed$/);
   const line = page
     .getByRole('list', { name: 'Learnings' })
     .getByRole('link', { name: 'Deleted by mistake' });
