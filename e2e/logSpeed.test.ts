@@ -4,6 +4,9 @@ import { cleanUp } from './support/cleanUp';
 import { HUMAN_DELAY, tell, timed } from './support/humanSpeed';
 import { LogPage } from './support/logPage';
 
+// Recording a trace would hold up the page that is measured.
+test.use({ trace: 'off' });
+
 const made: string[] = [];
 test.afterEach(() => cleanUp(made));
 
@@ -69,33 +72,37 @@ test('from an empty page to a published recap at human speed', async ({
   );
 });
 
-/** A recap of about 100 kB with many talks, as a large team writes one. */
-function longNotes() {
-  const talk = (n: number) => `## Talk number ${n} (Speaker ${n})
+const QUALITIES =
+  'Safer Quicker Smaller Larger Quiet Honest Boring Elastic Portable Frugal Curious Patient';
+const THINGS =
+  'Gateways Alerts Clusters Pipelines Dashboards Operators Databases Queues Meshes Registries Schedulers Runbooks';
+
+/** A recap of about 100 kB with a talk in every combination. */
+const LONG_NOTES = `# PromCon Europe 2019, at length\n\n${QUALITIES.split(' ')
+  .flatMap(quality => THINGS.split(' ').map(thing => `${quality} ${thing}`))
+  .map(
+    title => `## ${title} for Everybody (Stuart Nelson)
 
 ${'We heard how alerts are grouped, and why that helps whoever is woken up. '.repeat(
-  8,
+  9,
 )}
 
-Takeaway: rule number ${n} is worth a look.
+`,
+  )
+  .join('')}`;
 
-`;
-  return `# PromCon Europe 2019, at length\n\n${Array.from(
-    { length: 145 },
-    (_, n) => talk(n + 1),
-  ).join('')}`;
-}
+/** In the middle of it. */
+const HEADING = '## Elastic Clusters for Everybody (Stuart Nelson)';
 
 test('typing in 100 kB is not held up', async ({ page }) => {
   test.setTimeout(300_000);
-  const notes = longNotes();
-  expect(notes.length).toBeGreaterThan(95_000);
+  expect(LONG_NOTES.length).toBeGreaterThan(100_000);
   const log = new LogPage(page);
   await log.open();
-  await log.paste(notes);
-  await expect(log.list('Talks')).toHaveCount(145, { timeout: 60_000 });
+  await log.paste(LONG_NOTES);
+  await expect(log.list('Talks')).toHaveCount(144, { timeout: 60_000 });
   await log.saved();
-  await log.selectEndOf('## Talk number 72 (Speaker 72)');
+  await log.selectEndOf(HEADING);
 
   await page.evaluate(() => {
     const held: { what: string; ms: number }[] = [];
@@ -138,10 +145,10 @@ test('typing in 100 kB is not held up', async ({ page }) => {
         .length
     }`,
   );
-  await expect(log.text).toContainText(`(Speaker 72)${typed}`);
+  await expect(log.text).toContainText(`${HEADING}${typed}`);
   await log.saved();
   const client = await signedInClient();
   await expect
     .poll(async () => (await client.getDraft(log.draftId())).body)
-    .toBe(notes.replace('(Speaker 72)', `(Speaker 72)${typed}`));
+    .toBe(LONG_NOTES.replace(HEADING, `${HEADING}${typed}`));
 });

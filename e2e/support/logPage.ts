@@ -110,7 +110,7 @@ export class LogPage {
     await this.text.hover();
     const line = this.text.locator('.cm-line').filter({ hasText: words });
     await expect(async () => {
-      if ((await line.count()) === 0) await this.page.mouse.wheel(0, 300);
+      if ((await line.count()) === 0) await this.page.mouse.wheel(0, 500);
       expect(await line.count()).toBeGreaterThan(0);
     }).toPass({ intervals: [50] });
     await line.first().scrollIntoViewIfNeeded();
