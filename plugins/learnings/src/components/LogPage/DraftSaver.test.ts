@@ -80,8 +80,7 @@ describe('A draft', () => {
 
     const { theirs } = saver.status();
     if (!theirs) throw new Error('There is no other version');
-    saver.change(written('Both'));
-    saver.adopt(theirs);
+    saver.adopt(theirs, written('Both'));
     await saver.flush();
     expect(api.drafts[0]).toMatchObject({ body: 'Both', version: 3 });
   });

@@ -98,16 +98,22 @@ export class DraftSaver {
     await this.lookAtTheirs();
   }
 
-  /** Goes on from somebody else's version, which the text now has in it. */
-  adopt(theirs: Draft) {
+  /**
+   * Goes on from somebody else's version.
+   *
+   * @param merged - what was made of theirs and of what is not saved here; null
+   *   where there was nothing of one's own
+   */
+  adopt(theirs: Draft, merged: DraftWrite | null) {
     this.#draft = theirs;
+    this.#unsaved = merged ?? undefined;
     this.#tell({
-      state: this.#unsaved ? 'waiting' : 'saved',
+      state: merged ? 'waiting' : 'saved',
       savedAt: theirs.updatedAt,
       error: null,
       theirs: null,
     });
-    if (this.#unsaved) this.#flushIn(0);
+    if (merged) this.#flushIn(0);
   }
 
   /** Takes note of who writes it now; its version stays. */

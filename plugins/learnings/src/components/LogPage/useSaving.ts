@@ -9,7 +9,7 @@ import { learningsApiRef } from '../../api/learningsApiRef';
 import { mergeDrafts, type DraftDocument } from '../../review';
 import { useKeepSafe } from './drafts';
 import { DraftSaver } from './DraftSaver';
-import { documentOfDraft } from './logState';
+import { documentOfDraft, writeOf } from './logState';
 
 /** Two versions of a draft that were both changed in the same places. */
 export interface Clash {
@@ -59,7 +59,7 @@ export function useSaving(
       ...versions,
       by: theirs.updatedBy,
       settle: merged => {
-        saver.adopt(theirs);
+        saver.adopt(theirs, writeOf(merged));
         onAdopt(merged, true);
       },
     };
@@ -71,7 +71,7 @@ export function useSaving(
   const hasMine = saver.unsaved() !== undefined;
   useEffect(() => {
     if (!isEasy || !theirs) return;
-    saver.adopt(theirs);
+    saver.adopt(theirs, hasMine ? writeOf(merged) : null);
     onAdopt(merged, hasMine);
     // Once for each version of theirs; what is merged follows from it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
