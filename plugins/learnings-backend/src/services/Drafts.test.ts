@@ -115,6 +115,30 @@ describe.each(databases.eachSupportedId())('Drafts on %s', databaseId => {
     );
   });
 
+  it('answers with what was written, though a co-editor writes right after', async () => {
+    const draft = await services.drafts.create(ada, draftWriteOf('One'));
+    await share(draft.id, 'user:default/ben');
+    // The moment in which the database has taken the first of the two.
+    const next = new Promise(resolve => {
+      const onResponse = (_: unknown, { sql }: { sql: string }) => {
+        if (!/^update .drafts/.test(sql)) return;
+        services.knex.removeListener('query-response', onResponse);
+        resolve(
+          services.drafts.update(
+            ben,
+            { id: draft.id, version: 2 },
+            draftWriteOf('Three'),
+          ),
+        );
+      };
+      services.knex.on('query-response', onResponse);
+    });
+    expect(
+      await services.drafts.update(ada, draft, draftWriteOf('Two')),
+    ).toMatchObject({ version: 2, body: 'Two' });
+    expect(await next).toMatchObject({ version: 3, body: 'Three' });
+  });
+
   it('refuses what is too long, and says by how much', async () => {
     const tooLong = 'a'.repeat(MAX_RECAP_BYTES + 1);
     await expect(

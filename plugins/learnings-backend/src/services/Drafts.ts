@@ -12,6 +12,7 @@ import {
   countDrafts,
   deleteDraft,
   insertDraft,
+  lockDraft,
   readDraft,
   updateDraft,
 } from '../store/drafts/drafts';
@@ -47,11 +48,7 @@ export class Drafts {
   }
 
   async read(actor: Actor, id: string): Promise<Draft> {
-    const userRef = userOf(actor);
-    return (
-      (await readDraft(this.#knex, userRef, id)) ??
-      noDraft(this.#knex, userRef, id)
-    );
+    return existingDraft(this.#knex, userOf(actor), id);
   }
 
   async create(actor: Actor, draft: DraftWrite): Promise<Draft> {
@@ -71,20 +68,30 @@ export class Drafts {
     draft: Versioned,
     write: DraftWrite,
   ): Promise<Draft> {
+    const userRef = userOf(actor);
     checkDraft(write);
-    const isDone = await updateDraft(this.#knex, userOf(actor), {
-      ...draft,
-      write,
+    // As one, so that the answer is what was written and not what came next.
+    return transaction(this.#knex, async tx => {
+      const isDone = await updateDraft(tx, userRef, { ...draft, write });
+      const current = await existingDraft(tx, userRef, draft.id);
+      if (!isDone) throw staleDraft(draft, current);
+      return current;
     });
-    const current = await this.read(actor, draft.id);
-    if (!isDone) throw staleDraft(draft, current);
-    return current;
   }
 
   async remove(actor: Actor, draft: Versioned): Promise<void> {
-    await this.#checkMayDelete(actor, await this.read(actor, draft.id));
-    const isDone = await deleteDraft(this.#knex, draft);
-    if (!isDone) throw staleDraft(draft, await this.read(actor, draft.id));
+    const userRef = userOf(actor);
+    await transaction(this.#knex, async tx => {
+      // Nobody hands it over between the check and the end.
+      await lockDraft(tx, draft.id);
+      const current = await existingDraft(tx, userRef, draft.id);
+      if (
+        current.createdBy !== userRef &&
+        !(await editsRecap(tx, userRef, current))
+      )
+        throw notTheOwner(current);
+      if (!(await deleteDraft(tx, draft))) throw staleDraft(draft, current);
+    });
   }
 
   /** Shares a draft, or hands it over: who was its owner stays a co-editor. */
@@ -97,13 +104,8 @@ export class Drafts {
     const draft = await this.read(actor, id);
     if (draft.createdBy !== owner) throw notTheOwner(draft);
     const people = await checkDraftPeople(this.#sight, actor, draft, given);
-    if (
-      people.createdBy !== owner &&
-      (await countDrafts(this.#knex, people.createdBy)) >= MAX_DRAFTS
-    )
-      throw new InputError(
-        `createdBy: ${people.createdBy} has ${MAX_DRAFTS} drafts; add them to editors instead`,
-      );
+    if (people.createdBy !== owner)
+      await this.#checkMayOwn(people.createdBy, draft);
     const isDone = await transaction(this.#knex, tx =>
       saveDraftPeople(tx, owner, { id, ...people }),
     );
@@ -112,13 +114,34 @@ export class Drafts {
     return after;
   }
 
-  async #checkMayDelete(actor: Actor, draft: Draft): Promise<void> {
-    const userRef = userOf(actor);
-    if (draft.createdBy === userRef) return;
-    const recap =
-      draft.recap && (await findRecap(this.#knex, actor, draft.recap.id));
-    if (!recap || !isEditor(recap, userRef)) throw notTheOwner(draft);
+  async #checkMayOwn(userRef: string, draft: Draft): Promise<void> {
+    if (draft.recap && !(await editsRecap(this.#knex, userRef, draft)))
+      throw new InputError(
+        `createdBy: ${userRef} does not edit recap ${draft.recap.id}, whose working copy this is; make them an editor of it first, or add them to editors here`,
+      );
+    if ((await countDrafts(this.#knex, userRef)) >= MAX_DRAFTS)
+      throw new InputError(
+        `createdBy: ${userRef} has ${MAX_DRAFTS} drafts; add them to editors instead`,
+      );
   }
+}
+
+async function existingDraft(
+  knex: Knex,
+  userRef: string,
+  id: string,
+): Promise<Draft> {
+  return (await readDraft(knex, userRef, id)) ?? noDraft(knex, userRef, id);
+}
+
+/** Whether a draft is the working copy of a recap that somebody edits. */
+async function editsRecap(
+  knex: Knex,
+  userRef: string,
+  { recap }: Draft,
+): Promise<boolean> {
+  const head = recap && (await findRecap(knex, { userRef }, recap.id));
+  return head !== null && isEditor(head, userRef);
 }
 
 function notTheOwner({ id, createdBy }: Draft) {

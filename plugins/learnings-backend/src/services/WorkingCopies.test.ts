@@ -7,6 +7,7 @@ import {
 } from '../__testUtils__/content';
 import {
   createTestServices,
+  entityOf,
   serviceActor,
   userActor,
   type TestServices,
@@ -31,7 +32,9 @@ describe.each(databases.eachSupportedId())(
     let services: TestServices;
 
     beforeEach(async () => {
-      services = await createTestServices(await databases.init(databaseId));
+      services = await createTestServices(await databases.init(databaseId), {
+        entities: [entityOf('user:default/ben'), entityOf('user:default/cy')],
+      });
     });
 
     const publish = () =>
@@ -106,6 +109,36 @@ describe.each(databases.eachSupportedId())(
       expect(again).toMatchObject({
         version: recap.version,
         workingCopy: null,
+      });
+    });
+
+    it('stay with the recap, and leave whoever edits it no more', async () => {
+      const recap = await publish();
+      const copy = await services.workingCopies.open(ben, recap.id);
+      await services.drafts.update(ben, copy, draftWriteOf('# Cortex'));
+      await services.recaps.update(ada, recap, { ...content, editors: [] });
+
+      await expect(services.drafts.read(ben, copy.id)).rejects.toThrow(
+        'There is no draft',
+      );
+      expect((await services.drafts.list(ben, page)).items).toEqual([]);
+      expect(await services.workingCopies.open(ada, recap.id)).toMatchObject({
+        id: copy.id,
+        body: '# Cortex',
+      });
+    });
+
+    it('are handed over to editors of the recap alone', async () => {
+      const recap = await publish();
+      const copy = await services.workingCopies.open(ada, recap.id);
+      const give = (createdBy: string) =>
+        services.drafts.setPeople(ada, copy.id, { createdBy, editors: [] });
+      await expect(give('user:default/cy')).rejects.toThrow(
+        `createdBy: user:default/cy does not edit recap ${recap.id}`,
+      );
+      expect(await give('user:default/ben')).toMatchObject({
+        createdBy: 'user:default/ben',
+        editors: ['user:default/ada'],
       });
     });
 

@@ -5,6 +5,7 @@ import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { DraftRow } from '../tables';
 import { readJson } from '../values';
 import { workedOnOf } from './draftOf';
+import { writableBy } from './writableBy';
 
 const ORDER = {
   list: 'drafts',
@@ -26,35 +27,33 @@ export async function listDrafts(
     `SELECT user_ref AS value FROM draft_editors
      WHERE draft_editors.draft_id = drafts.id ORDER BY user_ref`,
   );
-  const rows: Row[] = await pageQuery(
-    knex('drafts')
-      // Each half has an index of its own; with OR neither would be used.
-      .whereIn('drafts.id', mine =>
-        mine
-          .from('drafts')
-          .select('id')
-          .where({ created_by: userRef })
-          .union(shared =>
-            shared
-              .from('draft_editors')
-              .select('draft_id')
-              .where({ user_ref: userRef }),
-          ),
-      )
-      .select(
-        'drafts.id',
-        'drafts.version',
-        'drafts.title',
-        'drafts.recap_id',
-        'drafts.recap_version',
-        'drafts.created_by',
-        'drafts.updated_at',
-        'drafts.updated_by',
-        knex.raw(`${editors} AS editors`),
-      ),
-    ORDER,
-    request,
-  );
+  const query = knex('drafts')
+    // Each half has an index of its own; with OR neither would be used.
+    .whereIn('drafts.id', mine =>
+      mine
+        .from('drafts')
+        .select('id')
+        .where({ created_by: userRef })
+        .union(shared =>
+          shared
+            .from('draft_editors')
+            .select('draft_id')
+            .where({ user_ref: userRef }),
+        ),
+    )
+    .select(
+      'drafts.id',
+      'drafts.version',
+      'drafts.title',
+      'drafts.recap_id',
+      'drafts.recap_version',
+      'drafts.created_by',
+      'drafts.updated_at',
+      'drafts.updated_by',
+      knex.raw(`${editors} AS editors`),
+    );
+  writableBy(query, userRef);
+  const rows: Row[] = await pageQuery(query, ORDER, request);
   return pageOf(
     rows,
     ORDER,

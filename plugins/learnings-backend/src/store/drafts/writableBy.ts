@@ -3,12 +3,15 @@ import { ownedBy } from '../AccessFilter';
 
 /**
  * Narrows a query over `drafts` to what somebody may read and write: their
- * own, those shared with them, and working copies of recaps that they edit.
+ * own, those shared with them, and working copies of recaps that they edit. A
+ * working copy goes with its recap: whoever edits that no more has it no more.
  */
 export function writableBy(query: Knex.QueryBuilder, userRef: string): void {
   query.where(writable =>
     writable
-      .where('drafts.created_by', userRef)
+      .where(own =>
+        own.where('drafts.created_by', userRef).whereNull('drafts.recap_id'),
+      )
       .orWhereExists(editors =>
         editors
           .from('draft_editors')
