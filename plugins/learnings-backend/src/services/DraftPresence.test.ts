@@ -108,6 +108,22 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('says so where a draft ends in the very moment', async () => {
+      const { knex } = services;
+      const noted = new Promise<void>(resolve => {
+        knex.on('query', ({ sql }) => {
+          if (/^insert into .draft_presence/.test(sql)) resolve();
+        });
+      });
+      const tx = await knex.transaction();
+      await tx('drafts').where({ id: draftId }).delete();
+      const asked = say(ben, newId());
+      // SQLite has one connection, so that nothing begins before the end.
+      if (databaseId !== 'SQLITE_3') await noted;
+      await tx.commit();
+      await expect(asked).rejects.toThrow('There is no draft');
+    });
+
     it('says what became of a draft', async () => {
       const { id } = await services.recaps.create(ada, {
         content: contentOf(),

@@ -33,18 +33,18 @@ export class DraftPresence {
     { session, leaving }: { session: string; leaving: boolean },
   ): Promise<Presence> {
     const userRef = userOf(actor);
-    const head =
-      (await readDraftHead(this.#knex, userRef, draftId)) ??
-      (await noDraft(this.#knex, userRef, draftId));
     const page = { draft_id: draftId, user_ref: userRef, session };
     const seenAt = new Date();
     const since = new Date(seenAt.getTime() - OPEN_FOR).toISOString();
-    const others = await transaction(this.#knex, async tx => {
+    return transaction(this.#knex, async tx => {
+      // In here: where the draft ends in between, it is looked for again.
+      const head =
+        (await readDraftHead(tx, userRef, draftId)) ??
+        (await noDraft(tx, userRef, draftId));
       if (leaving) await endPresence(tx, page);
       else await keepPresence(tx, page, seenAt.toISOString());
       await removePresenceBefore(tx, since);
-      return listOthers(tx, page);
+      return { ...head, others: await listOthers(tx, page) };
     });
-    return { ...head, others };
   }
 }
