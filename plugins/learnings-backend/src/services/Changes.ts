@@ -61,10 +61,14 @@ export class Changes {
   ): Promise<Change> {
     const known = storable(content);
     return this.#change(actor, async (tx, journal) => {
+      await visibleEvent(tx, actor, id);
       const row = await lockedEvent(tx, id);
-      const event = await visibleEvent(tx, actor, id);
-      if (event.id !== id || event.version !== version)
-        throw new StaleVersionError(`Event ${id}`, version, event);
+      if (row.merged_into !== null || row.version !== version)
+        throw new StaleVersionError(
+          `Event ${id}`,
+          version,
+          await visibleEvent(tx, actor, id),
+        );
       await checkEventName(tx, actor, known.name, id);
       await editEvent(journal, row, known);
       return {
@@ -84,10 +88,14 @@ export class Changes {
   ): Promise<Change> {
     const known = storable(content);
     return this.#change(actor, async (tx, journal) => {
+      await visibleTalk(tx, actor, id);
       const row = await lockedTalk(tx, id);
-      const talk = await visibleTalk(tx, actor, id);
-      if (talk.id !== id || talk.version !== version)
-        throw new StaleVersionError(`Talk ${id}`, version, talk);
+      if (row.merged_into !== null || row.version !== version)
+        throw new StaleVersionError(
+          `Talk ${id}`,
+          version,
+          await visibleTalk(tx, actor, id),
+        );
       await checkTalkTitle(tx, actor, row, known);
       await editTalk(journal, row, known);
       return {

@@ -14,6 +14,7 @@ import {
   userActor,
   type TestServices,
 } from '../__testUtils__/createTestServices';
+import { newId } from '../store/values';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const page = { limit: 25 };
@@ -324,6 +325,31 @@ describe.each(databases.eachSupportedId())(
       await services.recaps.publish(ada, archived);
       expect(await talks(b)).toEqual(['Secret 1', 'Thanos 1']);
       expect(change.otherName).toBe('A');
+    });
+
+    it('takes what one may not read about for what never was', async () => {
+      const recap = await about('Secret summit', ['Secret']);
+      await services.recaps.archive(ada, recap);
+      const [talk] = recap.talks;
+      for (const [eventId, talkId] of [
+        [recap.event?.id ?? '', talk.talkId],
+        [newId(), newId()],
+      ]) {
+        await expect(
+          services.changes.editEvent(
+            ben,
+            { id: eventId, version: 1 },
+            eventOf('Mine'),
+          ),
+        ).rejects.toThrow(
+          `no recap that you may read is about an event with the id ${eventId}`,
+        );
+        await expect(
+          services.changes.editTalk(ben, { id: talkId, version: 1 }, talk.talk),
+        ).rejects.toThrow(
+          `no recap that you may read speaks of a talk with the id ${talkId}`,
+        );
+      }
     });
 
     it('tells nobody the name of what only hidden recaps were about', async () => {
