@@ -78,9 +78,10 @@ export function eventQuery(
     readableBy(query, access);
     return query;
   };
+  // Takeaways and follow-ups have the talk of their note: it is counted once.
+  // Without their type SQLite starts at the recaps, not at all notes there are.
   const talks = recaps()
     .join('learnings', 'learnings.recap_id', 'recaps.id')
-    .where('learnings.type', 'talkNote')
     .countDistinct('learnings.talk_id');
   const others = recaps().select('recaps.id');
   if (exceptRecap !== null) others.whereNot('recaps.id', exceptRecap);

@@ -7,6 +7,7 @@ import type { AccessFilter } from '../AccessFilter';
 import { eventContentOf } from '../events/eventFields';
 import { eventOf, eventQuery, type EventListRow } from '../events/listEvents';
 import { likePattern } from '../likePattern';
+import type { EventRow } from '../tables';
 import { eventSimilarity, eventWords, SIMILAR } from './eventSimilarity';
 
 const MAX_CANDIDATES = 50;
@@ -29,7 +30,11 @@ export async function similarEvents(
   const { event } = given;
   const signs = signsOf(event);
   if (signs.length === 0) return [];
-  const query = eventQuery(knex, access, given.recapId)
+  const events = () => eventQuery(knex, access, given.recapId);
+  // Nothing is counted for what will not be shown.
+  const query = events()
+    .clearSelect()
+    .select('events.*')
     .where(any => {
       for (const { sql, bindings } of signs) any.orWhereRaw(sql, bindings);
     })
@@ -41,13 +46,20 @@ export async function similarEvents(
     )
     .limit(MAX_CANDIDATES);
   if (given.meant !== null) query.whereNot('events.id', given.meant);
-  const rows: EventListRow[] = await query;
-  return rows
-    .map(row => ({ row, score: eventSimilarity(event, eventContentOf(row)) }))
+  const candidates: EventRow[] = await query;
+  const ids = candidates
+    .map(row => ({
+      id: row.id,
+      score: eventSimilarity(event, eventContentOf(row)),
+    }))
     .filter(({ score }) => score >= SIMILAR)
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_SIMILAR)
-    .map(({ row }) => eventOf(row));
+    .map(({ id }) => id);
+  const rows: EventListRow[] = await events().whereIn('events.id', ids);
+  return rows
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map(eventOf);
 }
 
 /** What each candidate has at least one of. */
