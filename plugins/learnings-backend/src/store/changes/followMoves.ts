@@ -21,6 +21,11 @@ export async function followMoves(journal: Journal): Promise<void> {
       });
   for (const some of chunksOf(noteIds))
     await tx('learnings')
+      // Its recap leads to it faster than its note, for which there is no index.
+      .whereIn(
+        'recap_id',
+        tx('learnings').select('recap_id').whereIn('id', some),
+      )
       .whereIn('note_id', some)
       .update({
         talk_id: tx.raw(

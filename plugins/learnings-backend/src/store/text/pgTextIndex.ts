@@ -1,15 +1,24 @@
+import { CHUNK } from '../chunk';
 import { indexedWords, type TextIndex } from './TextIndex';
 
 /** A `tsvector` with a GIN index. */
 export function createPgTextIndex(): TextIndex {
   return {
     async index(tx, texts) {
-      for (const { learningId, text } of texts)
+      for (let at = 0; at < texts.length; at += CHUNK) {
+        const chunk = texts.slice(at, at + CHUNK);
+        const rows = chunk.map(() => '(?, array_to_tsvector(?::text[]))');
         await tx.raw(
-          `INSERT INTO learning_texts (learning_id, words) VALUES (?, array_to_tsvector(?::text[]))
+          `INSERT INTO learning_texts (learning_id, words) VALUES ${rows.join(
+            ', ',
+          )}
            ON CONFLICT (learning_id) DO UPDATE SET words = excluded.words`,
-          [learningId, indexedWords(text)],
+          chunk.flatMap(({ learningId, text }) => [
+            learningId,
+            indexedWords(text),
+          ]),
         );
+      }
     },
 
     async remove(tx, recapId) {
