@@ -55,9 +55,10 @@ export class Ownership {
       (recap.publishingTeam !== null && teams.includes(recap.publishingTeam));
 
     return transaction(this.#knex, async tx => {
-      const recaps = (await findCreatedBy(tx, actor, from)).filter(
-        ({ id }) => recapId === null || id === recapId,
-      );
+      const recaps = await findCreatedBy(tx, actor, {
+        createdBy: from,
+        recapId,
+      });
       const ids = recaps.filter(mayGive).map(({ id }) => id);
       if (recapId !== null && ids.length === 0)
         throw new NotAllowedError(

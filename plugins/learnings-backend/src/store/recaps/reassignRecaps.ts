@@ -13,30 +13,33 @@ export interface CreatedRecap {
 
 /**
  * Recaps that a person created and the reader may read, kept from others until
- * the transaction ends.
+ * the transaction ends; only one with a `recapId`.
  */
 export async function findCreatedBy(
   tx: Knex,
   access: AccessFilter,
-  createdBy: string,
+  { createdBy, recapId }: { createdBy: string; recapId: string | null },
 ): Promise<CreatedRecap[]> {
-  const query = tx('recaps').where('recaps.created_by', createdBy);
+  const created = () => {
+    const query = tx('recaps').where('recaps.created_by', createdBy);
+    return recapId === null ? query : query.where('recaps.id', recapId);
+  };
+  const query = created();
   readableBy(query, access);
   const rows = await query
     .orderBy('recaps.id')
     .forUpdate()
     .select('recaps.id', 'recaps.publishing_team', 'recaps.created_by');
-  const editors = await tx('recap_editors')
-    .join('recaps', 'recaps.id', 'recap_editors.recap_id')
-    .where('recaps.created_by', createdBy)
-    .select('recap_editors.recap_id', 'recap_editors.user_ref');
+  const editors = new Map<string, string[]>();
+  for (const { id, user_ref } of await created()
+    .join('recap_editors', 'recap_editors.recap_id', 'recaps.id')
+    .select('recaps.id', 'recap_editors.user_ref'))
+    editors.set(id, [...(editors.get(id) ?? []), user_ref]);
   return rows.map(row => ({
     id: row.id,
     publishingTeam: row.publishing_team,
     createdBy: row.created_by,
-    editors: editors
-      .filter(({ recap_id }) => recap_id === row.id)
-      .map(({ user_ref }) => user_ref),
+    editors: editors.get(row.id) ?? [],
   }));
 }
 
