@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { EVERYTHING } from '../AccessFilter';
@@ -30,13 +31,16 @@ export async function keepFirstRevisions(knex: Knex): Promise<void> {
       knex('recap_revisions').whereRaw('recap_revisions.recap_id = recaps.id'),
     )
     .pluck('id');
-  for (const id of ids)
+  for (const id of ids) {
+    // SQLite answers at once, and nothing else would run before the last one.
+    await setImmediate();
     await transaction(knex, async tx => {
       const recap = await readRecap(tx, EVERYTHING, id);
       if (!recap) return;
       const saved = { at: recap.updatedAt, by: recap.createdBy };
       await insertRevision(tx, recap, saved);
     });
+  }
 }
 
 async function insertRevision(
