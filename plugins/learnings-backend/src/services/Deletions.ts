@@ -54,6 +54,7 @@ export class Deletions {
    * that is not deleted stays as it is, so that asking twice does no harm.
    */
   async undo(actor: Actor, id: string): Promise<Recap> {
+    // A service has nothing to bring back, and is told so.
     userOf(actor);
     await transaction(this.#knex, async tx => {
       const deleted = await findDeleted(tx, actor, id);

@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
-import type { DraftPeople } from '@conference-learnings/plugin-learnings-common';
+import {
+  MAX_EDITORS,
+  type DraftPeople,
+} from '@conference-learnings/plugin-learnings-common';
 import type { Actor } from './Actor';
 import type { LinkSight } from './LinkSight';
-
-/** As many as the contract lets a request name. */
-const MAX_EDITORS = 50;
 
 /**
  * Who shall write a draft: each once, the former owner still among them.

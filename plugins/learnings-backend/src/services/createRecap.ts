@@ -1,8 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import type {
-  Draft,
-  RecapContent,
-  RecapSource,
+import {
+  MAX_EDITORS,
+  type Draft,
+  type RecapContent,
+  type RecapSource,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { lockDraft, readDraft } from '../store/drafts/drafts';
@@ -14,9 +15,6 @@ import { OvertakenError } from '../store/transaction';
 import { now } from '../store/values';
 import { recapOfDraft } from './recapOfDraft';
 import { staleDraft } from './staleDraft';
-
-/** As many as the contract lets a recap have. */
-const MAX_EDITORS = 50;
 
 /**
  * A new recap, and shown to everybody at once if so wished. It takes the place

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * What a reader may read: published recaps, and any that they created or
- * edit; never what was deleted. Every list and read of the store requires one, so that none forgets.
+ * edit; never what was deleted. Every list and read of the store requires one,
+ * so that none forgets.
  */
 export interface AccessFilter {
   /** The reader; null is a service, which has no recaps of its own. */

@@ -7,6 +7,7 @@ import {
 } from './values';
 import { pageOf, pageQuerySchema } from './paging';
 import { recapSourceSchema } from './recapContent';
+import { MAX_EDITORS } from '../limits';
 
 /**
  * What a person is writing. It may still be anything that they typed, so only
@@ -79,7 +80,7 @@ export const draftListSchema = pageOf(draftSummarySchema).meta({
 export const draftPeopleSchema = z
   .object({
     createdBy: entityRefSchema,
-    editors: z.array(entityRefSchema).max(50),
+    editors: z.array(entityRefSchema).max(MAX_EDITORS),
   })
   .meta({ id: 'DraftPeople' });
 

@@ -4,6 +4,7 @@ import { eventContentSchema } from './event';
 import { followUpContentSchema } from './followUp';
 import { linkContentSchema } from './link';
 import { talkContentSchema } from './talk';
+import { MAX_EDITORS } from '../limits';
 
 /** The most items of one kind that a recap holds. */
 const MAX_ITEMS = 500;
@@ -89,7 +90,7 @@ export const recapContentSchema = z
     /** One of the actor's own groups. */
     publishingTeam: entityRefSchema.nullable(),
     /** Users who may edit beside the creator. */
-    editors: z.array(entityRefSchema).max(50),
+    editors: z.array(entityRefSchema).max(MAX_EDITORS),
     /** The day on which the document itself says that it was published. */
     publishedDate: dateSchema.nullable(),
     tags: z.array(z.string().trim().min(1).max(100)).max(100),

@@ -7,7 +7,10 @@ import { storable } from '../values';
 
 type Document = Pick<DraftWrite, 'source' | 'body' | 'review'>;
 
-/** What is written of a draft, as columns. The document is bytes: nothing typed is lost, not even what text cannot hold. */
+/**
+ * What is written of a draft, as columns. The document is bytes: nothing typed
+ * is lost, not even what text cannot hold.
+ */
 export function columnsOf({ title, source, body, review }: DraftWrite) {
   const document: Document = { source, body, review };
   return {

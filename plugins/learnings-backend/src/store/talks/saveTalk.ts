@@ -17,10 +17,11 @@ const UNKNOWN_TO_OTHERS: TalkIdentity = { titleKey: null, videoKey: null };
  * video of a talk that was merged into another leads there, and a note that a
  * person put on a talk stays with it.
  *
- * @param given - `isPublished`: whether the recap is; `talkId`: the record that the note stood for until now;
- *   `claimed`: records that stand for other notes of the recap;
- *   `splitOff`: records for which the recap has notes and that a person took out of others;
- *   `videoIsShared`: other talks of the recap have the same video
+ * @param given - `isPublished`: whether the recap is; `talkId`: the record that
+ *   the note stood for until now; `claimed`: records that stand for other notes
+ *   of the recap; `splitOff`: records for which the recap has notes and that a
+ *   person took out of others; `videoIsShared`: other talks of the recap have
+ *   the same video
  * @returns the id of the talk
  */
 export async function saveTalk(

@@ -55,8 +55,8 @@ export async function saveTalks(
 }
 
 /**
- * Locks the records that the talks of a recap are and may turn out to be, by id: two
- * recaps that name the same talks in another order do not wait in a circle.
+ * Locks the records that the talks of a recap are and may turn out to be, by id:
+ * two recaps that name the same talks in another order do not wait in a circle.
  */
 async function lockTalks(
   tx: Knex,
