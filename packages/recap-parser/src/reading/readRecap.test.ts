@@ -283,6 +283,11 @@ describe('the title', () => {
   ])('of %j is found', (content, fileName, title) => {
     expect(read(content, fileName).title).toBe(title);
   });
+
+  it('is the first heading of a text that is too long to be read, too', () => {
+    const content = `# A very long week\n\n${'Heard again. '.repeat(60_000)}`;
+    expect(parseRecap({ content }).title).toBe('A very long week');
+  });
 });
 
 describe('reading a body that its author has changed', () => {

@@ -14,7 +14,12 @@ export function titleOf(
     block => block.kind === 'heading' && block.section.level <= 6,
   );
   const first = blocks.find(block => block.text.trim());
-  const words = first?.text.trim().split(/\s+/, MAX_WORDS).join(' ');
+  // A text that is too long to be read keeps the signs of its headings.
+  const words = first?.text
+    .trim()
+    .replace(/^#{1,6}\s+/, '')
+    .split(/\s+/, MAX_WORDS)
+    .join(' ');
   const stated =
     meta.title ??
     heading?.text.trim() ??
