@@ -56,6 +56,7 @@ export async function similarEvents(
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_SIMILAR)
     .map(({ id }) => id);
+  if (ids.length === 0) return [];
   const rows: EventListRow[] = await events().whereIn('events.id', ids);
   return rows
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
