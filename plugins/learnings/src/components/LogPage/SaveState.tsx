@@ -9,7 +9,13 @@ import { useDates } from '../common/useDates';
 import type { DraftSaver, SaveStatus } from './DraftSaver';
 
 const useStyles = makeStyles(theme => ({
-  problem: { color: theme.palette.error.main },
+  // The error colour itself is too light for words on a light page.
+  problem: {
+    color:
+      theme.palette.type === 'dark'
+        ? theme.palette.error.light
+        : theme.palette.error.dark,
+  },
 }));
 
 /** Whether what stands in the editor is safe on the server. */

@@ -18,7 +18,8 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.body1.fontSize,
     fontWeight: 700,
   },
-  list: { margin: 0, paddingLeft: theme.spacing(3) },
+  // As high as what a finger hits.
+  list: { margin: 0, paddingLeft: theme.spacing(3), lineHeight: '28px' },
   team: { marginTop: theme.spacing(1) },
 }));
 

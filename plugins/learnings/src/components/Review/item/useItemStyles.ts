@@ -1,4 +1,4 @@
-import { alpha, makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 
 /** The look of an item of the review. */
 export const useItemStyles = makeStyles(theme => ({
@@ -25,7 +25,8 @@ export const useItemStyles = makeStyles(theme => ({
     },
   },
   active: {
-    backgroundColor: alpha(theme.palette.warning.main, 0.12),
+    // Not the background: grey words would be hard to read on it.
+    boxShadow: `inset 4px 0 0 ${theme.palette.warning.main}`,
     '@media (hover: hover)': { '& $actions': { opacity: 1 } },
   },
   words: {
