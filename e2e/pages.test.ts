@@ -10,6 +10,8 @@ import { screenshot } from './support/screenshot';
 const TALK = 'Autoscaling Multi-Cluster Observability with Thanos and Linkerd';
 const EVENT = 'KubeCon + CloudNativeCon Europe 2019';
 
+const made: string[] = [];
+
 /** Every page and dialog, and how to open it until all of it is there. */
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   feed: async page => {
@@ -165,7 +167,6 @@ async function openLog(page: Page) {
   return log;
 }
 
-const made: string[] = [];
 test.afterEach(() => cleanUp(made));
 
 for (const { name: appearance, ...look } of APPEARANCES)

@@ -26,7 +26,14 @@ const useStyles = makeStyles(theme => ({
   },
   wide: { gridColumn: '1 / -1' },
   actions: { flexWrap: 'wrap', padding: theme.spacing(1, 3, 2) },
-  more: { marginRight: 'auto', '& a': { textDecoration: 'underline' } },
+  more: {
+    marginRight: 'auto',
+    '& a': {
+      display: 'inline-block',
+      padding: theme.spacing(0.5, 0),
+      textDecoration: 'underline',
+    },
+  },
 }));
 
 /** Known names that are offered at once. */
