@@ -452,7 +452,13 @@ describe('Review', () => {
         talks: [
           {
             at: 0,
-            talk: { ...aTalk(), notedBy: [{ recap, recommended: true }] },
+            talk: {
+              ...aTalk(),
+              notedBy: [
+                { recap, recommended: true },
+                { recap: { ...recap, id: 'r2' }, recommended: false },
+              ],
+            },
           },
         ],
         otherTalks: [{ ...aTalk({ title: 'Keeping it small' }), notedBy: [] }],
