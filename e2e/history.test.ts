@@ -110,7 +110,7 @@ test('a recap is deleted, and comes back with one click', async ({ page }) => {
     .filter({ hasText: 'Deleted.' })
     .getByRole('button', { name: 'Undo' })
     .click();
-  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(page.getByText('Undone.')).toBeVisible();
   await expect(line).toBeVisible();
 });
 

@@ -46,7 +46,7 @@ test('one takeaway is logged from an entity’s page, and taken back', async ({
     .filter({ hasText: 'Published.' })
     .getByRole('button', { name: 'Undo' })
     .click();
-  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(page.getByText('Undone.')).toBeVisible();
   await expect(line).toHaveCount(0);
   expect(await found()).toEqual([]);
 });

@@ -17,6 +17,7 @@ export const learningsTranslationRef = createTranslationRef({
     undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
+    clear: 'Clear {{name}}',
     notFound: 'There is nothing here. It may have been deleted.',
     kind: {
       recap: 'Recap',
@@ -637,9 +638,9 @@ export const learningsTranslationRef = createTranslationRef({
       show: 'Show it',
     },
     notice: {
-      undone: 'Taken back.',
+      undone: 'Undone.',
       undoing: 'Taking it back…',
-      undoError: 'It could not be taken back. {{message}}',
+      undoError: 'It could not be undone. {{message}}',
     },
     people: {
       title: 'People of this recap',
@@ -768,7 +769,7 @@ export const learningsTranslationRef = createTranslationRef({
       edited: 'edited',
       merged: '“{{name}}” merged into it',
       splitOff: '“{{name}}” split off',
-      undone: 'taken back',
+      undone: 'undone',
       undoLabel: 'Undo: {{what}}',
       done: { edit: 'Saved.', merge: 'Merged.', split: 'Split.' },
     },

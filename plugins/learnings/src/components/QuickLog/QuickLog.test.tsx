@@ -72,7 +72,7 @@ describe('Logging one takeaway', () => {
     await screen.findByRole('link', { name: 'Pin versions.' });
 
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('Taken back.')).toBeInTheDocument();
+    expect(await screen.findByText('Undone.')).toBeInTheDocument();
     expect(api.recaps).toHaveLength(0);
     await waitFor(() =>
       expect(

@@ -27,8 +27,11 @@ function ConcernLine(props: { recap: Recap; concern: Concern<EntityLink> }) {
   const { t } = useLearningsTranslation();
   const decision = useConcernDecision(recap.id);
   const { name } = parseEntityRef(entityRef);
-  // Where its author has linked it there is nothing left to decide.
-  const decidable = links.every(link => link.origin === 'suggested');
+  // What its author linked, or somebody confirmed before, is no question any
+  // more; what is confirmed here and now can be taken back.
+  const decidable =
+    links.every(link => link.origin === 'suggested') &&
+    (state !== 'confirmed' || !decision.isIdle);
   return (
     <li className={line.line}>
       <div className={line.words}>

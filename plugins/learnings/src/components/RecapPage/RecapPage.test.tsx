@@ -249,6 +249,20 @@ describe('The page of a recap', () => {
     expect(recap.links).toHaveLength(1);
   });
 
+  it('asks no more about what was confirmed, and lets it be taken back at once', async () => {
+    const confirmed = { entityRef: 'component:default/alert-router' } as const;
+    show({ links: [aLink(), aLink({ ...confirmed, state: 'confirmed' })] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Confirm.*metrics-gateway/ }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Undo for: metrics-gateway' }),
+    ).toHaveFocus();
+    expect(
+      screen.queryByRole('button', { name: /alert-router/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('leaves nothing to decide where the author linked the entity', async () => {
     show({ links: [aLink({ origin: 'author', state: 'confirmed' }), aLink()] });
     await screen.findByText('linked by its author');
@@ -275,7 +289,7 @@ describe('The page of a recap', () => {
     expect(api.recaps).toHaveLength(0);
 
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('Taken back.')).toBeInTheDocument();
+    expect(await screen.findByText('Undone.')).toBeInTheDocument();
     expect(api.recaps).toHaveLength(1);
   });
 
@@ -290,9 +304,7 @@ describe('The page of a recap', () => {
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(
-      await screen.findByText(
-        'It could not be taken back. It is gone for good',
-      ),
+      await screen.findByText('It could not be undone. It is gone for good'),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
   });

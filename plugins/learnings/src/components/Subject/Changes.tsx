@@ -13,6 +13,7 @@ import { Section } from '../common/Section';
 import { useDates } from '../common/useDates';
 import { useLineStyles } from '../LearningLine';
 import { PagedList } from '../LearningList';
+import { useNotice } from '../Notice';
 
 /** What people did to an event or a talk; nothing is said where nobody did. */
 export function Changes(props: { subjectId: string }) {
@@ -21,9 +22,12 @@ export function Changes(props: { subjectId: string }) {
   const line = useLineStyles();
   const dates = useDates();
   const { t } = useLearningsTranslation();
+  const notify = useNotice();
   const pages = useChanges(props.subjectId);
   const undoing = useMutation({
     mutationFn: ({ id }: Change) => api.undoChange(id),
+    // Also in the place of a notice that still offers to undo it.
+    onSuccess: () => notify({ message: t('notice.undone') }),
     onSettled: () => client.invalidateQueries(),
   });
   const whatOf = ({ operation, otherName }: Change) => {

@@ -40,6 +40,7 @@ export function MergeDialog(props: {
       onClose={props.onClose}
     >
       <SearchSelect
+        autoFocus
         label={label}
         searchKey={searchKey}
         search={async (text, signal) =>

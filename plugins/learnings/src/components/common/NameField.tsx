@@ -58,7 +58,7 @@ export function NameField<T extends { id: string }>(props: {
           onChange({ text: nameOf(chosen), known: chosen });
       }}
       closeText={t('close')}
-      clearText={t('filters.remove', { name: label })}
+      clearText={t('clear', { name: label })}
       renderInput={params => (
         <TextField
           {...params}

@@ -30,9 +30,12 @@ export function SearchSelect<C extends Choice = Choice>(props: {
   search(text: string, signal: AbortSignal): Promise<C[]>;
   /** Empties itself after a choice, for the next one. */
   collecting?: boolean;
+  /** Where a dialog begins with it. */
+  autoFocus?: boolean;
   onChoose(choice: C | null): void;
 }) {
   const { id, label, chosen, searchKey, search, collecting, onChoose } = props;
+  const { autoFocus } = props;
   const { t } = useLearningsTranslation();
   const [open, setOpen] = useState(false);
   const [input, setInput] = useState('');
@@ -81,10 +84,12 @@ export function SearchSelect<C extends Choice = Choice>(props: {
       }
       openText={label}
       closeText={t('close')}
-      clearText={t('filters.remove', { name: label })}
+      clearText={t('clear', { name: label })}
       renderInput={params => (
         <TextField
           {...params}
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog, which asks for it
+          autoFocus={autoFocus}
           label={label}
           variant="outlined"
           InputProps={{

@@ -31,7 +31,7 @@ export function Tags(props: {
           ),
         )
       }
-      clearText={t('filters.remove', { name: t('review.tags') })}
+      clearText={t('clear', { name: t('review.tags') })}
       renderInput={params => (
         <TextField
           {...params}
