@@ -12,7 +12,8 @@ import { useReviewing } from '../pane/ReviewingContext';
 
 const useStyles = makeStyles({
   button: { textTransform: 'none', maxWidth: 180 },
-  field: { flex: '0 1 220px', minWidth: 160 },
+  // Not so wide that what stands beside it would have to move.
+  field: { flex: '1 1 120px', maxWidth: 220 },
 });
 
 /** Who owns a follow-up; pressed, it becomes a search. */

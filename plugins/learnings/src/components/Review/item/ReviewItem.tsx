@@ -25,7 +25,7 @@ export function ReviewItem(props: {
   isLost?: boolean;
   commands: ItemCommands;
   form?: ReactNode;
-  /** Stands between the words and the sign. */
+  /** Stands below the words, before the sign. */
   aside?: ReactNode;
   className?: string;
   /** Narrow, among others in a row. */
@@ -38,6 +38,7 @@ export function ReviewItem(props: {
   const { t } = useLearningsTranslation();
   const name = shortly(words);
   const isDismissed = verdict === 'dismissed';
+  const aside = !isDismissed && props.aside;
   return (
     <li
       {...{ [ITEM_KEY]: itemKey }}
@@ -55,7 +56,13 @@ export function ReviewItem(props: {
         <div className={classes.form}>{form}</div>
       ) : (
         <>
-          <div className={props.isSmall ? undefined : classes.words}>
+          <div
+            className={
+              props.isSmall
+                ? undefined
+                : classNames(classes.words, aside && classes.above)
+            }
+          >
             <div className={classNames(isDismissed && classes.dismissed)}>
               {props.children}
             </div>
@@ -65,7 +72,7 @@ export function ReviewItem(props: {
               </div>
             )}
           </div>
-          {!isDismissed && props.aside}
+          {aside}
           {verdict === 'accepted' && (
             <span className={classes.sign}>
               <CheckIcon

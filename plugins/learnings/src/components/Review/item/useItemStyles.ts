@@ -36,6 +36,8 @@ export const useItemStyles = makeStyles(theme => ({
     lineHeight: 1.5,
     overflowWrap: 'anywhere',
   },
+  /** What stands beside the words then stands below them, in one row. */
+  above: { flexBasis: '100%' },
   dismissed: {
     color: theme.palette.text.secondary,
     textDecoration: 'line-through',
