@@ -81,7 +81,6 @@ export function EditEvent(props: SubjectDialogProps<Event>) {
       {text('name', rules.required(label.name, 300), true)}
       {text('series', rules.atMost(label.series, 300))}
       {text('edition', rules.atMost(label.edition, 100))}
-      {text('location', rules.atMost(label.location, 300))}
       <FormField
         control={control}
         name="startDate"
@@ -107,6 +106,7 @@ export function EditEvent(props: SubjectDialogProps<Event>) {
               : rules.day(label.endDate)(day),
         }}
       />
+      {text('location', rules.atMost(label.location, 300))}
       {text('url', rules.webUrl(label.url))}
     </EditDialog>
   );

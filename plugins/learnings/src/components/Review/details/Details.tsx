@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
-    marginTop: theme.spacing(1),
+    marginTop: theme.spacing(2),
   },
   more: { justifySelf: 'start' },
 }));
@@ -50,7 +50,8 @@ export function Details(props: { teams: readonly string[] }) {
         variant="outlined"
         size="small"
         label={t('log.title')}
-        helperText={t('log.titleHelp')}
+        // A space keeps its place, so that nothing moves when there is one.
+        helperText={title.value.trim() ? t('log.titleHelp') : ' '}
         value={title.value}
         inputProps={{ maxLength: 500 }}
         onChange={event => title.onChange(event.target.value)}

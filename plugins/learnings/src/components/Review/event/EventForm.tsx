@@ -117,7 +117,6 @@ export function EventForm(props: {
       </div>
       {text('series', 300)}
       {text('edition', 100)}
-      {text('location', 300)}
       <FormField
         control={control}
         name="startDate"
@@ -141,6 +140,7 @@ export function EventForm(props: {
               : rules.day(endLabel)(day),
         }}
       />
+      {text('location', 300)}
       <FormField
         control={control}
         name="url"

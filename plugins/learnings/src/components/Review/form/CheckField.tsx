@@ -18,6 +18,7 @@ export function CheckField<V extends FieldValues>(props: {
   const { value, ref, ...bound } = field;
   return (
     <FormControlLabel
+      data-wide=""
       label={label}
       control={
         <Checkbox
