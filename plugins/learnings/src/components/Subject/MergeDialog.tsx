@@ -40,7 +40,7 @@ export function MergeDialog(props: {
       onClose={props.onClose}
     >
       <SearchSelect
-        autoFocus
+        isFirst
         label={label}
         searchKey={searchKey}
         search={async (text, signal) =>

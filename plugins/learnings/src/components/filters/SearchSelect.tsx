@@ -30,12 +30,11 @@ export function SearchSelect<C extends Choice = Choice>(props: {
   search(text: string, signal: AbortSignal): Promise<C[]>;
   /** Empties itself after a choice, for the next one. */
   collecting?: boolean;
-  /** Where a dialog begins with it. */
-  autoFocus?: boolean;
+  /** A dialog begins with it, and so does the focus. */
+  isFirst?: boolean;
   onChoose(choice: C | null): void;
 }) {
   const { id, label, chosen, searchKey, search, collecting, onChoose } = props;
-  const { autoFocus } = props;
   const { t } = useLearningsTranslation();
   const [open, setOpen] = useState(false);
   const [input, setInput] = useState('');
@@ -88,8 +87,8 @@ export function SearchSelect<C extends Choice = Choice>(props: {
       renderInput={params => (
         <TextField
           {...params}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog, which asks for it
-          autoFocus={autoFocus}
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog, which begins with it
+          autoFocus={props.isFirst}
           label={label}
           variant="outlined"
           InputProps={{
