@@ -385,6 +385,19 @@ describe('Review', () => {
     );
   });
 
+  it('lets another owner be typed over the one that a follow-up has', async () => {
+    const [followUp] = CONTENT.followUps;
+    await renderReview({
+      ...CONTENT,
+      followUps: [{ ...followUp, owner: 'user:default/ann' }],
+    });
+    await userEvent.click(button('Owner of We will try Thanos.: ann'));
+    const search = await screen.findByRole('textbox', { name: 'Owner' });
+    expect(search).toHaveValue('ann');
+    await userEvent.keyboard('jon');
+    expect(search).toHaveValue('jon');
+  });
+
   it('changes the event, and says what is wrong with its days', async () => {
     const page = await renderReview();
     await userEvent.click(button('Edit KubeCon 2019'));

@@ -30,7 +30,11 @@ export function InlineOwner(props: {
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) field.current?.querySelector('input')?.focus();
+    const input = open && field.current?.querySelector('input');
+    if (!input) return;
+    input.focus();
+    // What is typed replaces who owned it until now.
+    input.select();
   }, [open]);
   const name = shortly(item.text);
   const label = t('review.ownerOf', { name });
