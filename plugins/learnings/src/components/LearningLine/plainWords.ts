@@ -8,7 +8,12 @@ export function plainWords(markdown: string): string {
       // Images and links become their words, also where the address is cut off.
       .replace(/!?\[([^\]]*)\]\([^)]*\)?/g, '$1')
       .replace(/<(https?:[^>\s]+)>?/g, '$1')
-      .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+      // A table becomes its cells, and the line below its head nothing.
+      .replace(/^[ \t|:-]*\|[ \t|:-]*$/gm, '')
+      .replace(/^[ \t]*\|(.+?)\|?[ \t]*$/gm, (_, cells: string) =>
+        cells.replace(/[ \t]*\|[ \t]*/g, ', '),
+      )
+      .replace(/^\s*(?:#{1,6}|>|[-*+](?:\s+\[[ xX]\])?|\d+[.)])\s+/gm, '')
       .replace(/(\*\*|__|~~|`+)(?=\S)(.*?\S)\1/g, '$2')
       .replace(/\s+/g, ' ')
       .trim()
