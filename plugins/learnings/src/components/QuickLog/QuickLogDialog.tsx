@@ -1,6 +1,6 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -80,7 +80,17 @@ export function QuickLogDialog(props: {
     >
       <form onSubmit={onSubmit} noValidate>
         <DialogTitle id={titleId} disableTypography>
-          <h2>{t('quick.title', { name: parseEntityRef(entityRef).name })}</h2>
+          <h2>
+            {t('quick.title', {
+              name: (
+                <EntityDisplayName
+                  entityRef={entityRef}
+                  hideIcon
+                  disableTooltip
+                />
+              ),
+            })}
+          </h2>
         </DialogTitle>
         <DialogContent>
           <div className={classes.fields}>
@@ -181,7 +191,7 @@ export function QuickLogDialog(props: {
             >
               {log.teams.map(team => (
                 <MenuItem key={team} value={team}>
-                  {parseEntityRef(team).name}
+                  <EntityDisplayName entityRef={team} hideIcon disableTooltip />
                 </MenuItem>
               ))}
               <MenuItem value="">{t('quick.myself')}</MenuItem>

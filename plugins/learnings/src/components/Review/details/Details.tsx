@@ -1,4 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
@@ -103,7 +103,7 @@ export function Details(props: { teams: readonly string[] }) {
             .filter(Boolean)
             .map(team => (
               <MenuItem key={team} value={team}>
-                {parseEntityRef(team).name}
+                <EntityDisplayName entityRef={team} hideIcon disableTooltip />
               </MenuItem>
             ))}
           <MenuItem value="">{t('log.noTeam')}</MenuItem>
