@@ -249,6 +249,20 @@ describe('The page of a recap', () => {
     expect(recap.links).toHaveLength(1);
   });
 
+  it('shows takeaways in the order that their authors gave them', async () => {
+    const plain = { anchor: null, links: [], talk: null, contributor: null };
+    show({
+      takeaways: [
+        { ...plain, id: anId(), kind: 'practice', text: 'Pin versions.' },
+        { ...plain, id: anId(), kind: 'insight', text: 'Caches lie.' },
+      ],
+    });
+    const takeaways = await screen.findByRole('region', {
+      name: 'Takeaways 2',
+    });
+    expect(takeaways).toHaveTextContent(/Pin versions.*Caches lie/);
+  });
+
   it('asks no more about what was confirmed, and lets it be taken back at once', async () => {
     const confirmed = { entityRef: 'component:default/alert-router' } as const;
     show({ links: [aLink(), aLink({ ...confirmed, state: 'confirmed' })] });
