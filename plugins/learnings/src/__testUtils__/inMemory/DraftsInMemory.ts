@@ -7,12 +7,17 @@ import type {
   PresenceRequest,
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
+import { NotFoundError } from '@backstage/errors';
 import { aDraft } from '../samples';
+import { asResponseError } from './asResponseError';
 import { find, findSeen, pageOf, replace } from './records';
 import { ME, NOW, State } from './State';
 
 /** Drafts and working copies. */
 export class DraftsInMemory extends State {
+  /** The recap that was made of a draft, or of any fresh id. */
+  protected readonly madeOf = new Map<string, string>();
+
   async listDrafts(query: DraftListQuery) {
     await this.called('listDrafts', query);
     return pageOf(
@@ -26,6 +31,11 @@ export class DraftsInMemory extends State {
 
   async getDraft(id: string) {
     await this.called('getDraft', id);
+    const recapId = this.madeOf.get(id);
+    if (recapId)
+      throw await asResponseError(new NotFoundError('It is a recap now'), {
+        recapId,
+      });
     return find(this.drafts, id);
   }
 
@@ -97,6 +107,14 @@ export class DraftsInMemory extends State {
         : recap,
     );
     return structuredClone(draft);
+  }
+
+  /** A recap takes the place of a draft that is as it was seen. */
+  protected async finishDraft(id: string, recapId: string, version?: number) {
+    if (version !== undefined && this.drafts.some(draft => draft.id === id))
+      await findSeen(this.drafts, { id, version });
+    this.madeOf.set(id, recapId);
+    this.forgetDraft(id);
   }
 
   /** A draft is gone, and with it the note about it on its recap. */

@@ -47,9 +47,6 @@ export class RecapsInMemory extends DraftsInMemory {
     warnings: [],
   });
 
-  /** The recap that was made of a draft, or of any fresh id. */
-  readonly #madeOf = new Map<string, string>();
-
   async parseRecap(request: ParseRequest) {
     await this.called('parseRecap', request);
     return this.understand(request);
@@ -82,7 +79,7 @@ export class RecapsInMemory extends DraftsInMemory {
   async createRecap(request: RecapCreate) {
     await this.called('createRecap', request);
     const { draftId, content, source, publish } = request;
-    const made = draftId && this.#madeOf.get(draftId);
+    const made = draftId && this.madeOf.get(draftId);
     if (made) return find(this.recaps, made);
     const recap = aRecap({
       ...storedContent(content),
@@ -90,24 +87,24 @@ export class RecapsInMemory extends DraftsInMemory {
       publishedAt: publish ? NOW : null,
       source: { kind: source.kind, name: source.name, hash: '0'.repeat(64) },
     });
+    if (draftId)
+      await this.finishDraft(draftId, recap.id, request.draftVersion);
     this.recaps.push(recap);
     this.#keep(recap);
-    if (draftId) {
-      this.#madeOf.set(draftId, recap.id);
-      this.forgetDraft(draftId);
-    }
     if (publish) this.entityLearnings.unshift(...learningsOf(recap));
     return structuredClone(recap);
   }
 
   async updateRecap(seen: Versioned, request: RecapUpdate) {
     await this.called('updateRecap', seen, request);
+    await findSeen(this.recaps, seen);
+    if (request.draftId)
+      await this.finishDraft(request.draftId, seen.id, request.draftVersion);
     const changed = await replace(this.recaps, seen, {
       ...storedContent(request.content),
       ...(request.publish && { status: 'published', publishedAt: NOW }),
     });
     this.#keep(changed);
-    if (request.draftId) this.forgetDraft(request.draftId);
     return find(this.recaps, seen.id);
   }
 

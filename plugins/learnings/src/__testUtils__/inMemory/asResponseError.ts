@@ -7,12 +7,20 @@ const STATUS: Record<string, number> = {
   ConflictError: 409,
 };
 
-/** An error as it comes out of the real client. */
-export async function asResponseError(error: Error): Promise<ResponseError> {
+/**
+ * An error as it comes out of the real client.
+ *
+ * @param sent - what the server tells along with it
+ */
+export async function asResponseError(
+  error: Error,
+  sent: object = {},
+): Promise<ResponseError> {
   const status = STATUS[error.name] ?? 500;
   const body = {
     error: { name: error.name, message: error.message },
     response: { statusCode: status },
+    ...sent,
   };
   return ResponseError.fromResponse({
     ok: false,

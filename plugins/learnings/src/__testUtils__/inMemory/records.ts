@@ -37,6 +37,7 @@ export async function findSeen<T extends Versioned>(
   if (present.version !== seen.version)
     throw await asResponseError(
       new ConflictError('Somebody else has changed it'),
+      { current: present },
     );
   return present;
 }

@@ -1,11 +1,11 @@
-import { EditorView } from '@codemirror/view';
-import { act, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { TestApiProvider, mockApis } from '@backstage/frontend-test-utils';
 import { errorApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { createRef, type ReactNode } from 'react';
 import { MarkdownEditor } from '../MarkdownEditor';
 import type { Mark, MarkdownEditorHandle, MarkdownEditorProps } from '../types';
+import { editorOf } from './editorOf';
 
 const noMarks: Mark[] = [];
 
@@ -36,37 +36,11 @@ export function renderEditor(
   );
   const { rerender } = render(element({}), { wrapper });
   const textbox = screen.getByRole('textbox', { name: 'Recap' });
-  const view = EditorView.findFromDOM(textbox)!;
   const handle = () => ref.current!;
   return {
     onChange,
-    textbox,
-    view,
     handle,
-    text: () => view.state.doc.toString(),
-    /** Types in the place of `deleted` characters at this position. */
-    type: (at: number, insert: string, deleted = 0) =>
-      act(() =>
-        view.dispatch({
-          changes: { from: at, to: at + deleted, insert },
-          selection: { anchor: at + insert.length },
-          userEvent: 'input.type',
-        }),
-      ),
-    /** Selects these words, or puts the cursor before them. */
-    select: (words: string, cursor = false) =>
-      act(() => {
-        const at = view.state.doc.toString().indexOf(words);
-        expect(at).toBeGreaterThanOrEqual(0);
-        view.dispatch({
-          selection: { anchor: at, head: cursor ? at : at + words.length },
-        });
-      }),
-    selected: () =>
-      view.state.sliceDoc(
-        view.state.selection.main.from,
-        view.state.selection.main.to,
-      ),
+    ...editorOf(textbox),
     change: (more: Partial<MarkdownEditorProps>) => rerender(element(more)),
     /** The marked words by key. */
     marked: () =>

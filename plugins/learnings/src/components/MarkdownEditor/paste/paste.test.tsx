@@ -25,12 +25,7 @@ function renderForPaste(onPasteHtml: (html: string) => Promise<string | null>) {
   return {
     ...editor,
     onDropFiles,
-    paste: (html: string, plain = 'plain') =>
-      act(() => {
-        fireEvent.paste(editor.textbox, {
-          clipboardData: dataOf(html, plain),
-        });
-      }),
+    paste: (html: string, plain = 'plain') => editor.paste(plain, html),
   };
 }
 
