@@ -73,6 +73,13 @@ const CONTENT = aContent({
 });
 
 /** The pane with a page around it that does no more than it must. */
+const ann = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'anna.berg', namespace: 'default' },
+  spec: { profile: { displayName: 'Anna Berg' } },
+};
+
 async function renderReview(
   content: RecapContent = CONTENT,
   given: Partial<ReviewControls> = {},
@@ -133,7 +140,7 @@ async function renderReview(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/learnings': rootRouteRef,
       },
-      apis: apisOf({ api, entities: [metricsGateway] }),
+      apis: apisOf({ api, entities: [metricsGateway, ann] }),
     },
   );
   await screen.findByRole('region', { name: 'What was understood' });
@@ -367,6 +374,20 @@ describe('Review', () => {
     await userEvent.keyboard('{Escape}');
     expect(button('Add a takeaway')).toHaveFocus();
     expect(page.result().takeaways).toHaveLength(3);
+  });
+
+  it('knows a person of the catalog by the name that is typed', async () => {
+    const page = await renderReview();
+    await userEvent.click(button('Add a person'));
+    await userEvent.keyboard('Ann');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Anna Berg' }),
+    );
+    await userEvent.click(button('Save'));
+    expect(page.result().contributors.at(-1)).toMatchObject({
+      name: 'Anna Berg',
+      userRef: 'user:default/anna.berg',
+    });
   });
 
   it('gives a follow-up an owner and a day right on its line', async () => {

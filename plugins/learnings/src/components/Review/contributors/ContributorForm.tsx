@@ -1,6 +1,8 @@
+import { useId } from 'react';
 import { useController, useForm } from 'react-hook-form';
 import type { ReviewedContributor } from '../../../review';
 import { useLearningsTranslation } from '../../../translation';
+import { NameField, type Named } from '../../common/NameField';
 import { EditForm } from '../form/EditForm';
 import { EntityChoice } from '../form/EntityChoice';
 import { FormField } from '../form/FormField';
@@ -8,6 +10,13 @@ import { useRules } from '../form/useRules';
 import { useSaveItem } from '../form/useSaveItem';
 import { useChoices } from '../../filters';
 import { useReviewing } from '../pane/ReviewingContext';
+
+/** A person of the catalog, as they are found by their name. */
+interface KnownPerson {
+  /** Their entity ref. */
+  id: string;
+  name: string;
+}
 
 const ROLES = ['author', 'contributor'] as const;
 
@@ -19,16 +28,24 @@ export function ContributorForm(props: { item: ReviewedContributor }) {
   const rules = useRules();
   const choices = useChoices();
   const save = useSaveItem('contributors', item);
+  const id = useId();
+  const typed: Named<KnownPerson> = { text: item.name, known: null };
   const { control, handleSubmit, getValues, setValue } = useForm({
     defaultValues: {
-      name: item.name,
+      name: typed,
       role: item.role,
       userRef: item.userRef,
     },
     mode: 'onChange',
   });
   const userRef = useController({ control, name: 'userRef' }).field;
-  const name = t('review.fields.name');
+  const nameLabel = t('review.fields.name');
+  const checkName = rules.required(nameLabel, 200);
+  const name = useController({
+    control,
+    name: 'name',
+    rules: { validate: ({ text }) => checkName(text) },
+  });
   return (
     <EditForm
       label={
@@ -36,16 +53,30 @@ export function ContributorForm(props: { item: ReviewedContributor }) {
           ? t('review.editLabel', { name: item.name })
           : t('review.new.contributors')
       }
-      onSave={handleSubmit(values =>
-        save({ ...values, name: values.name.trim() }, values.name.trim()),
-      )}
+      onSave={handleSubmit(values => {
+        const text = values.name.text.trim();
+        save({ ...values, name: text }, text);
+      })}
       onCancel={() => close(item.key)}
     >
-      <FormField
-        control={control}
-        name="name"
-        label={name}
-        rules={{ validate: rules.required(name, 200) }}
+      <NameField<KnownPerson>
+        id={id}
+        label={nameLabel}
+        value={name.field.value}
+        maxLength={200}
+        searchKey={['users']}
+        search={async text =>
+          (await choices.users(text)).map(({ value, label }) => ({
+            id: value,
+            name: label,
+          }))
+        }
+        nameOf={person => person.name}
+        onChange={value => {
+          name.field.onChange(value);
+          if (value.known) userRef.onChange(value.known.id);
+        }}
+        error={name.fieldState.error?.message}
       />
       <FormField
         control={control}
@@ -66,8 +97,8 @@ export function ContributorForm(props: { item: ReviewedContributor }) {
         entityRef={userRef.value}
         onChoose={choice => {
           userRef.onChange(choice?.value ?? null);
-          if (choice && !getValues('name').trim())
-            setValue('name', choice.label);
+          if (choice && !getValues('name').text.trim())
+            setValue('name', { text: choice.label, known: null });
         }}
       />
     </EditForm>
