@@ -300,6 +300,8 @@ export const learningsTranslationRef = createTranslationRef({
         'The draft was changed by somebody else in the meantime. Look at what they wrote, then publish again.',
       overtaken:
         'The recap was changed since you began to edit it. Choose between both, then publish again.',
+      overtakenElsewhere:
+        'The recap was changed since you began to edit it. Both are brought together: look at it, then publish again.',
       editing: 'Edit a recap',
       editingIntro:
         'Its readers see what is published until you publish the changes.',
@@ -471,6 +473,8 @@ export const learningsTranslationRef = createTranslationRef({
       sameVideo: 'Same video as “{{name}}”.',
       mergeTalks: 'Merge them',
       alsoNotedBy: 'also noted by {{team}}',
+      sharedTalk:
+        'Others noted it too: what they already said of the talk itself stays, yours fills the gaps. Its own page changes it for all.',
       knownTalks_one: 'Known talk of this event ({{count}})',
       knownTalks_other: 'Known talks of this event ({{count}})',
       addKnown: 'Add',

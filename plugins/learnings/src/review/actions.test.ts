@@ -1,9 +1,10 @@
 import { aContent } from '../__testUtils__/samples';
-import { understood } from '../__testUtils__/understood';
+import { anchorAt, understood } from '../__testUtils__/understood';
 import {
   act,
   EMPTY_REVIEW,
   historyOf,
+  newItem,
   redo,
   renew,
   replace,
@@ -182,5 +183,30 @@ describe('history', () => {
     const one = step(historyOf(0), 1);
     expect(step(one, 1)).toBe(one);
     expect(undo(replace(one, 5)).present).toBe(0);
+  });
+
+  it('gives what is made of words in a talk’s note to the talk', () => {
+    const body = 'Intro.\n\nGroup alerts. Page people.\n';
+    const review = renew(
+      EMPTY_REVIEW,
+      aContent({
+        body,
+        talks: [
+          understood.talk(
+            { title: 'Life of an Alert' },
+            { anchor: anchorAt(body, 'Group alerts. Page people.') },
+          ),
+        ],
+      }),
+    );
+    const [{ key }] = review.talks;
+    const talkOf = (words: string) =>
+      act(review, {
+        do: 'add',
+        list: 'takeaways',
+        item: newItem.takeaway(words, anchorAt(body, words)),
+      }).takeaways[0].talkKey;
+    expect(talkOf('Page people.')).toBe(key);
+    expect(talkOf('Intro.')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { LinkState } from '@conference-learnings/plugin-learnings-common';
 import {
+  isKept,
   REVIEW_LISTS,
   wordsOf,
   type RecapDetails,
@@ -130,7 +131,8 @@ function changed(review: Review, action: ReviewAction): Review {
     case 'add':
       return withList(review, action.list, items => [
         ...items,
-        action.item as ReviewItems[typeof action.list], // of this list, by its type
+        // Of this list, by its type.
+        inTalk(review, action.item) as ReviewItems[typeof action.list],
       ]);
     case 'move':
       return withList(review, action.list, items =>
@@ -182,6 +184,21 @@ function rememberWords<L extends ReviewList>(
       ? item
       : { ...item, readAs: former };
   });
+}
+
+/** What is made of words in a talk's note belongs to the talk. */
+function inTalk<T extends ReviewItems[ReviewList]>(review: Review, item: T): T {
+  if (!('talkKey' in item) || item.talkKey !== null || !item.anchor)
+    return item;
+  const { start, end } = item.anchor;
+  const around = review.talks.find(
+    talk =>
+      isKept(talk) &&
+      talk.anchor &&
+      talk.anchor.start <= start &&
+      talk.anchor.end >= end,
+  );
+  return around ? { ...item, talkKey: around.key } : item;
 }
 
 /** What a review becomes by something that a person does. */

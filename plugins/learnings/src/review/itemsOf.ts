@@ -20,18 +20,25 @@ export function detailsOf(content: RecapContent): RecapDetails {
 /**
  * All items of a content, naming each other by their keys: the id of what is
  * stored, or a fresh one.
+ *
+ * @param newKey - makes the keys of people and technologies, which have no ids
  */
 export function itemsOf(
   content: RecapContent,
   verdict: Verdict,
+  newKey: (list: ReviewList, words: string) => string = newId,
 ): { [L in ReviewList]: ReviewItems[L][] } {
   const reviewed = (item: { id?: string }) => ({
     key: item.id ?? newId(),
     verdict,
   });
+  const named = (list: ReviewList, words: string) => ({
+    key: newKey(list, words),
+    verdict,
+  });
   const contributors = content.contributors.map(one => ({
     ...one,
-    ...reviewed(one),
+    ...named('contributors', one.name),
   }));
   const keyIn = (list: { key: string }[], index: number | null) =>
     index === null ? null : list[index]?.key ?? null;
@@ -56,7 +63,7 @@ export function itemsOf(
     })),
     technologies: content.technologies.map(one => ({
       ...one,
-      ...reviewed({}),
+      ...named('technologies', one.name),
     })),
   };
 }

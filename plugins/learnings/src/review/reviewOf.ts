@@ -1,6 +1,26 @@
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import { detailsOf, itemsOf } from './itemsOf';
-import { EMPTY_REVIEW, type RecapDetails, type Review } from './Review';
+import {
+  EMPTY_REVIEW,
+  type RecapDetails,
+  type Review,
+  type ReviewList,
+} from './Review';
+
+/**
+ * Names what has no id by its words, so that two versions of a recap have the
+ * same key for the same thing.
+ */
+function keysByWords() {
+  const given = new Map<string, number>();
+  return (list: ReviewList, words: string) => {
+    // Behind a tilde stands a part of an item.
+    const name = `${list}/${words.replaceAll('~', '-')}`;
+    const before = given.get(name) ?? 0;
+    given.set(name, before + 1);
+    return before ? `${name}/${before + 1}` : name;
+  };
+}
 
 /**
  * A published recap put under review again: all of it is its authors' word, so
@@ -11,7 +31,7 @@ export function reviewOf(content: RecapContent): Review {
   const { links } = content;
   return {
     ...EMPTY_REVIEW,
-    ...itemsOf(content, 'accepted'),
+    ...itemsOf(content, 'accepted', keysByWords()),
     details,
     settled: Object.keys(details) as (keyof RecapDetails)[],
     links: links.filter(({ origin }) => origin !== 'author'),

@@ -2,13 +2,11 @@ import type {
   Draft,
   Recap,
 } from '@conference-learnings/plugin-learnings-common';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
-import { PageTitle } from '../common/PageTitle';
 import { countsOf, Review } from '../Review';
 import { ComposeActions, ImportList, useImports } from './compose';
 import { ClashDialog } from './conflict/ClashDialog';
@@ -20,15 +18,14 @@ import {
   ShareDialog,
   usePresence,
 } from './drafts';
+import { LogHeader } from './LogHeader';
 import { PublishDialog } from './publish/PublishDialog';
-import { SaveState } from './SaveState';
 import { TextPane } from './TextPane';
 import { useLog } from './useLog';
 import { useReplacing } from './useReplacing';
 import { useReviewControls } from './useReviewControls';
 
 const useStyles = makeStyles(theme => ({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -45,7 +42,11 @@ const useStyles = makeStyles(theme => ({
       alignSelf: 'start',
     },
   },
-  review: { marginBottom: theme.spacing(4) },
+  review: {
+    marginBottom: theme.spacing(4),
+    // A letter typed beside it lays out nothing in it.
+    contain: 'layout style',
+  },
   below: { margin: theme.spacing(1.5, 0, 3) },
 }));
 
@@ -101,38 +102,24 @@ export function LogEditor(props: {
   const [isAsking, setAsking] = useState(false);
   const [isSharing, setSharing] = useState(false);
   const [isLater, setLater] = useState(false);
+  const onShare = useCallback(() => setSharing(true), []);
+  const onPublish = useCallback(() => setAsking(true), []);
+  const onCompare = useCallback(() => setLater(false), []);
   const hasClash = clash !== null;
   useEffect(() => setLater(false), [hasClash]);
   const shared = saver.saved();
 
   return (
     <>
-      <PageTitle
-        title={recap ? t('log.editing') : t('log.heading')}
-        actions={
-          <div className={classes.actions}>
-            {shared && (
-              <Button variant="outlined" onClick={() => setSharing(true)}>
-                {t('share.open')}
-              </Button>
-            )}
-            <Button
-              variant="contained"
-              color="primary"
-              onClick={() => setAsking(true)}
-            >
-              {recap ? t('publish.openAgain') : t('publish.open')}
-            </Button>
-          </div>
-        }
-      >
-        <SaveState
-          saver={saver}
-          save={save}
-          intro={recap ? t('log.editingIntro') : t('log.intro')}
-          onCompare={() => setLater(false)}
-        />
-      </PageTitle>
+      <LogHeader
+        isAgain={recap !== undefined}
+        canShare={shared !== undefined}
+        saver={saver}
+        save={save}
+        onShare={onShare}
+        onPublish={onPublish}
+        onCompare={onCompare}
+      />
       <PresenceNotice others={presence?.others ?? []} userRef={me.userRef} />
       <BackupNotice
         userRef={me.userRef}
@@ -155,7 +142,6 @@ export function LogEditor(props: {
         <div className={classes.text}>
           <TextPane
             body={log.body}
-            bodyNow={log.bodyNow}
             editor={log.editor}
             marks={log.marks}
             activeKey={log.activeKey}
@@ -180,19 +166,21 @@ export function LogEditor(props: {
         </div>
       </div>
       <DraftList openId={draftId} />
-      <PublishDialog
-        open={isAsking && (!clash || isLater)}
-        content={log.content}
-        proposed={countsOf(log.review).proposed}
-        again={recap !== undefined}
-        isPublishing={publishing.isPublishing}
-        error={publishing.error}
-        onPublish={publishing.publish}
-        onClose={() => {
-          setAsking(false);
-          publishing.reset();
-        }}
-      />
+      {isAsking && (
+        <PublishDialog
+          open={!clash || isLater}
+          content={log.content}
+          proposed={countsOf(log.review).proposed}
+          again={recap !== undefined}
+          isPublishing={publishing.isPublishing}
+          error={publishing.error}
+          onPublish={publishing.publish}
+          onClose={() => {
+            setAsking(false);
+            publishing.reset();
+          }}
+        />
+      )}
       {clash && (
         <ClashDialog
           clash={clash}
@@ -200,10 +188,10 @@ export function LogEditor(props: {
           onLater={() => setLater(true)}
         />
       )}
-      {shared && (
+      {shared && isSharing && (
         <ShareDialog
           draft={shared}
-          open={isSharing}
+          open
           onChanged={saver.setPeople}
           onClose={() => setSharing(false)}
         />

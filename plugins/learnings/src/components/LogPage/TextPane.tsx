@@ -44,13 +44,13 @@ function talkOf(text: string) {
 
 /** What can be made of the words that are selected. */
 function useSelectionActions(
-  body: RefObject<string>,
+  editor: RefObject<MarkdownEditorHandle>,
   act: (action: ReviewAction) => void,
 ): SelectionAction[] {
   const { t } = useLearningsTranslation();
   return useMemo(() => {
     const anchorOf = ({ start, end }: { start: number; end: number }) =>
-      makeAnchor(body.current ?? '', start, end);
+      makeAnchor(editor.current?.value() ?? '', start, end);
     return [
       {
         label: t('log.makeTakeaway'),
@@ -91,13 +91,11 @@ function useSelectionActions(
           }),
       },
     ];
-  }, [body, act, t]);
+  }, [editor, act, t]);
 }
 
 function Pane(props: {
   body: string;
-  /** The same, for what is done later. */
-  bodyNow: RefObject<string>;
   editor: RefObject<MarkdownEditorHandle>;
   marks: readonly ReviewMark[];
   activeKey: string | null;
@@ -109,13 +107,13 @@ function Pane(props: {
   onPasteHtml(html: string): Promise<string | null>;
   onDropFiles(files: FileList): void;
 }) {
-  const { body, bodyNow, editor, marks, activeKey, act } = props;
+  const { body, editor, marks, activeKey, act } = props;
   const { onWrite, onActive, onGoTo, onPasteHtml, onDropFiles } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   const complete = useCompletion();
-  const selectionActions = useSelectionActions(bodyNow, act);
+  const selectionActions = useSelectionActions(editor, act);
 
   const onComplete = ({ value }: CompletionChoice) => {
     if (!value.includes(':')) return;

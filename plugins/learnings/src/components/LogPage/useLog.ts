@@ -7,6 +7,7 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  startTransition,
   useCallback,
   useEffect,
   useMemo,
@@ -71,13 +72,16 @@ export function useLog(start: {
   const reading = useUnderstood(state, reads);
   const { understood, now } = reading;
   useEffect(() => {
-    if (understood)
+    if (!understood) return;
+    // Whoever types goes first.
+    startTransition(() =>
       dispatch({
         do: 'renew',
         of: understood.of,
         understood: understood.content,
         marks: marksNow(),
-      });
+      }),
+    );
   }, [understood, marksNow]);
 
   const onAdopt = useCallback(
@@ -93,15 +97,19 @@ export function useLog(start: {
     document: DraftDocument;
     content: RecapContent;
   }> => {
-    const placed = place(review, body, marksNow());
-    if (!reads || !body.trim())
-      return { document, content: toContent(placed, body) };
-    const { content } = await now(state);
-    const read = state.isRaw ? content.body : body;
-    const last = renew(placed, content);
+    // The page may be some letters behind the editor.
+    const newest = reduce(state, {
+      do: 'write',
+      body: editor.current?.value() ?? body,
+    });
+    const placed = place(review, newest.body, marksNow());
+    const { content } =
+      reads && newest.body.trim() ? await now(newest) : { content: null };
+    const text = content && newest.isRaw ? content.body : newest.body;
+    const last = content ? renew(placed, content) : placed;
     return {
-      document: { ...document, body: read, review: last },
-      content: toContent(last, read),
+      document: { ...document, body: text, review: last },
+      content: toContent(last, text),
     };
   };
   const publishing = usePublish({
@@ -132,7 +140,7 @@ export function useLog(start: {
     async (html: string) => {
       const markdown = await fromClipboard(api, html);
       // On an empty page it is the original of all that follows.
-      if (markdown !== null && !bodyNow.current.trim())
+      if (markdown !== null && !editor.current?.value().trim())
         dispatch({
           do: 'originate',
           source: { kind: 'pasted', name: null, content: html },
@@ -174,7 +182,6 @@ export function useLog(start: {
   return {
     review,
     body,
-    bodyNow,
     /** The body as it was when the review became what it is. */
     bodyOfReview,
     /** As it will be published, up to the last reading. */
@@ -186,8 +193,10 @@ export function useLog(start: {
     knownKeys,
     isWorkingCopy: Boolean(draft?.recap),
     document,
+    // The editor shows each letter by itself; the page follows when it can.
     write: useCallback(
-      (text: string) => dispatch({ do: 'write', body: text }),
+      (text: string) =>
+        startTransition(() => dispatch({ do: 'write', body: text })),
       [],
     ),
     importSource: useCallback(
@@ -196,7 +205,7 @@ export function useLog(start: {
     ),
     /** A template goes behind what is there. */
     addTemplate: useCallback((markdown: string) => {
-      const before = bodyNow.current.trimEnd();
+      const before = editor.current?.value().trimEnd();
       dispatch({
         do: 'write',
         body: before ? `${before}\n\n${markdown}` : markdown,

@@ -69,9 +69,8 @@ export interface CompletionChoice {
 
 export interface MarkdownEditorProps {
   /**
-   * The text. Its line ends are `\n` in what `onChange` gives. The editor keeps its own and takes this one
-   * over only where it is new and another than it handed to `onChange` last,
-   * so hand back the newest text, not a late one.
+   * The text. The editor keeps its own and takes this one over only where it is
+   * none that it handed to `onChange` since: it may come back late.
    */
   value: string;
   onChange(value: string): void;

@@ -24,15 +24,16 @@ export function useEditor(
 ): EditorView | null {
   const changed = useLatest(onChange);
   const [view, setView] = useState<EditorView | null>(null);
-  // The newest text that the editor and its caller both have.
-  const known = useRef(value);
+  const first = useRef(value);
+  // What the caller was told and has not handed back yet: it may take its time.
+  const echoes = useRef<string[]>([value]);
 
   useLayoutEffect(() => {
     if (!parent) return undefined;
     const created = new EditorView({
       parent,
       state: EditorState.create({
-        doc: known.current,
+        doc: first.current,
         extensions: [
           extension,
           history(),
@@ -44,8 +45,9 @@ export function useEditor(
             if (!update.docChanged) return;
             if (update.transactions.some(one => one.annotation(fromOutside)))
               return;
-            known.current = update.state.doc.toString();
-            changed.current(known.current);
+            const text = update.state.doc.toString();
+            echoes.current.push(text);
+            changed.current(text);
           }),
         ],
       }),
@@ -58,8 +60,13 @@ export function useEditor(
   }, [parent, changed, extension]);
 
   useEffect(() => {
-    if (!view || value === known.current) return;
-    known.current = value;
+    if (!view) return;
+    const echo = echoes.current.lastIndexOf(value);
+    if (echo >= 0) {
+      echoes.current.splice(0, echo);
+      return;
+    }
+    echoes.current = [value];
     view.dispatch({
       changes: textChange(
         view.state.doc.toString(),

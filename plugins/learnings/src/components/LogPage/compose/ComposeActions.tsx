@@ -1,7 +1,7 @@
 import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useLearningsTranslation } from '../../../translation';
 import { FileChooser } from './FileChooser';
 import { SourceFilesDialog } from './SourceFilesDialog';
@@ -11,8 +11,7 @@ const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 
-/** Ways to begin other than typing and pasting. */
-export function ComposeActions(props: {
+function Actions(props: {
   /** Files of this computer, one or several. */
   onFiles(files: File[]): void;
   /** A file of a configured source. */
@@ -39,3 +38,6 @@ export function ComposeActions(props: {
     </div>
   );
 }
+
+/** Ways to begin other than typing and pasting. */
+export const ComposeActions = memo(Actions);

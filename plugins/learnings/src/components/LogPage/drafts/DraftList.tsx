@@ -5,7 +5,7 @@ import type {
   DraftSummary,
 } from '@conference-learnings/plugin-learnings-common';
 import Typography from '@material-ui/core/Typography';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { learningsApiRef } from '../../../api/learningsApiRef';
 import { queryKeys } from '../../../api/queries';
 import { useMe } from '../../../api/useMe';
@@ -19,8 +19,7 @@ import { PagedList } from '../../LearningList';
 import { DraftLine } from './DraftLine';
 import { useDraftRemoval } from './useDraftRemoval';
 
-/** Drafts of one's own and those that are shared with one, to go on with. */
-export function DraftList(props: {
+function Mine(props: {
   /** The draft that is open: it is left out. */
   openId?: string | null;
 }) {
@@ -87,3 +86,6 @@ export function DraftList(props: {
     </Section>
   );
 }
+
+/** Drafts of one's own and those that are shared with one, to go on with. */
+export const DraftList = memo(Mine);

@@ -3,6 +3,7 @@ import { keymap, type EditorView } from '@codemirror/view';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
+import { memo } from 'react';
 import { useLearningsTranslation } from '../../../translation';
 import { ariaShortcut, readableShortcut } from '../shortcuts';
 import { useExtension } from '../useExtension';
@@ -45,8 +46,7 @@ const shortcuts = Prec.high(
   ),
 );
 
-/** What Markdown can do, for those who do not know it by heart. */
-export function Toolbar(props: { view: EditorView | null; readOnly: boolean }) {
+function Tools(props: { view: EditorView | null; readOnly: boolean }) {
   const { view, readOnly } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
@@ -95,3 +95,6 @@ export function Toolbar(props: { view: EditorView | null; readOnly: boolean }) {
     </div>
   );
 }
+
+/** What Markdown can do, for those who do not know it by heart. */
+export const Toolbar = memo(Tools);

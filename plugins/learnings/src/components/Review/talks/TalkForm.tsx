@@ -24,8 +24,10 @@ export function TalkForm(props: {
   item: ReviewedTalk;
   /** The note is what this is about: it is to be split. */
   isSplitting: boolean;
+  /** Other recaps speak of the talk too, and share what is known of it. */
+  isShared: boolean;
 }) {
-  const { item, isSplitting } = props;
+  const { item, isSplitting, isShared } = props;
   const { talk } = item;
   const { t } = useLearningsTranslation();
   const { close } = useReviewing();
@@ -109,6 +111,7 @@ export function TalkForm(props: {
         name="title"
         label={titleLabel}
         rules={{ validate: rules.atMost(titleLabel, 500) }}
+        helperText={isShared ? t('review.sharedTalk') : undefined}
         wide
       />
       {field(

@@ -85,7 +85,11 @@ function Line(
       commands={{ ...commands, more }}
       form={
         props.isEditing && (
-          <TalkForm item={item} isSplitting={props.isSplitting} />
+          <TalkForm
+            item={item}
+            isSplitting={props.isSplitting}
+            isShared={known !== undefined}
+          />
         )
       }
     >
