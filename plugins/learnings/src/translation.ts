@@ -335,8 +335,8 @@ export const learningsTranslationRef = createTranslationRef({
       nowhere:
         'It is linked to no entity: it will stand in the feed and on the page of its event only.',
       linked: 'It will appear on the pages of',
-      reached: 'It will reach',
-      owners: 'It concerns what they own',
+      reached: 'and of what they are part of:',
+      owners: 'It concerns the owners',
       placesError: 'Where it will appear could not be found out.',
       now: 'Publish now',
     },

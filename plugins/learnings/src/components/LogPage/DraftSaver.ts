@@ -72,6 +72,9 @@ export class DraftSaver {
   /** The draft as it was on the server when this page last saw it. */
   readonly saved = () => this.#draft;
 
+  /** Whether the draft has become a recap, or is given up. */
+  readonly hasStopped = () => this.#stopped;
+
   /** Takes note of what is written now; saves it once the writing pauses. */
   change(write: DraftWrite) {
     if (this.#stopped) return;

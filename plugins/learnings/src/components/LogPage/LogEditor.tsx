@@ -79,7 +79,11 @@ export function LogEditor(props: {
     onDraftMade(draftId);
   }, [draftId, onDraftMade]);
 
-  const { presence, error: absence } = usePresence(draftId, session);
+  const { presence, error: absence } = usePresence(
+    draftId,
+    session,
+    saver.hasStopped,
+  );
   const present = presence?.version;
   useEffect(() => {
     if (present !== undefined) saver.pull(present);

@@ -17,6 +17,7 @@ export function useDates() {
       dateStyle: 'medium',
       timeStyle: 'short',
     });
+    const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
     const relative = new Intl.RelativeTimeFormat(undefined, {
       numeric: 'auto',
     });
@@ -30,8 +31,12 @@ export function useDates() {
           : day.format(asDay(start)),
       /** The day of an instant, where the reader is. */
       instant: (timestamp: string) => instant.format(new Date(timestamp)),
-      /** An instant with its time of day. */
-      time: (timestamp: string) => time.format(new Date(timestamp)),
+      /** An instant with its time of day, which is enough for one of today. */
+      time: (timestamp: string) => {
+        const then = new Date(timestamp);
+        const isToday = then.toDateString() === new Date().toDateString();
+        return (isToday ? clock : time).format(then);
+      },
       /** How far away a near day is ("3 days ago"), or the day itself. */
       fromToday: (date: string) => {
         const now = new Date();

@@ -24,6 +24,8 @@ function renderPresence(draftId?: string | null) {
       seenAt: '2026-06-01T10:00:00.000Z',
     },
   ];
+  const ended = { current: false };
+  const hasEnded = () => ended.current;
   const client = new QueryClient({
     defaultOptions: { queries: { retry: false } },
   });
@@ -33,11 +35,16 @@ function renderPresence(draftId?: string | null) {
     </TestApiProvider>
   );
   const hook = renderHook(
-    () => usePresence(draftId === undefined ? draft.id : draftId, session),
+    () =>
+      usePresence(
+        draftId === undefined ? draft.id : draftId,
+        session,
+        hasEnded,
+      ),
     { wrapper },
   );
   const said = () => api.callsOf('keepPresence').map(({ args }) => args[1]);
-  return { api, draft, ...hook, said };
+  return { api, draft, ended, ...hook, said };
 }
 
 const HERE = { session };
@@ -109,5 +116,13 @@ describe('Having a draft open', () => {
     await waitFor(() => expect(said()).toEqual([HERE]));
     unmount();
     expect(said()).toEqual([HERE, LEAVING]);
+  });
+
+  it('is not left where the draft has become a recap', async () => {
+    const { said, ended, unmount } = renderPresence();
+    await waitFor(() => expect(said()).toEqual([HERE]));
+    ended.current = true;
+    unmount();
+    expect(said()).toEqual([HERE]);
   });
 });

@@ -12,8 +12,14 @@ const EVERY = 15_000;
  *
  * @param draftId - null before the draft is first saved
  * @param session - an id of this page; it must stay the same
+ * @param hasEnded - whether the draft has become a recap: nobody leaves it
+ *   then; it must stay the same function
  */
-export function usePresence(draftId: string | null, session: string) {
+export function usePresence(
+  draftId: string | null,
+  session: string,
+  hasEnded: () => boolean,
+) {
   const api = useApi(learningsApiRef);
   const { data, error } = useQuery({
     queryKey: ['presence', draftId, session],
@@ -30,6 +36,7 @@ export function usePresence(draftId: string | null, session: string) {
   useEffect(() => {
     if (draftId === null) return undefined;
     const leave = () => {
+      if (hasEnded()) return;
       api
         .keepPresence(draftId, { session, leaving: true }, { keepalive: true })
         // The server forgets a silent page after a while anyway.
@@ -40,6 +47,6 @@ export function usePresence(draftId: string | null, session: string) {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [api, draftId, session]);
+  }, [api, draftId, session, hasEnded]);
   return { presence: draftId === null ? undefined : data, error };
 }

@@ -13,13 +13,8 @@ import { ErrorMessage } from '../../common/ErrorMessage';
 import { usePlaces } from './usePlaces';
 
 const useStyles = makeStyles(theme => ({
-  heading: {
-    margin: theme.spacing(2, 0, 0.5),
-    fontSize: theme.typography.body1.fontSize,
-    fontWeight: 700,
-  },
-  // As high as what a finger hits.
-  list: { margin: 0, paddingLeft: theme.spacing(3), lineHeight: '28px' },
+  list: { display: 'inline', margin: 0, padding: 0 },
+  entity: { display: 'inline', '& + &::before': { content: '", "' } },
   team: { marginTop: theme.spacing(1) },
 }));
 
@@ -46,22 +41,23 @@ export function PublishDialog(props: {
 
   const entities = (title: string, refs: readonly string[]) =>
     refs.length > 0 && (
-      <>
-        <Typography variant="h3" className={classes.heading}>
-          {title}
+      <div className={classes.team}>
+        <Typography variant="body2" component="span">
+          {title}{' '}
         </Typography>
         <ul className={classes.list} aria-label={title}>
           {refs.map(entityRef => (
-            <li key={entityRef}>
+            <li key={entityRef} className={classes.entity}>
               <EntityRefLink
                 entityRef={entityRef}
+                hideIcon
                 disableTooltip
                 target="_blank"
               />
             </li>
           ))}
         </ul>
-      </>
+      </div>
     );
   return (
     <Dialog

@@ -9,9 +9,9 @@ import { concernsOf } from '../../LinkDecision';
 export interface Places {
   /** Pages of entities that it is linked to. */
   linked: string[];
-  /** Pages that it reaches through relations of those. */
+  /** Pages of what those are part of, where it is shown too. */
   reached: string[];
-  /** Who owns what it is linked to. */
+  /** Who owns what it is linked to; it is shown on their pages too. */
   owners: string[];
 }
 
@@ -56,15 +56,12 @@ export function usePlaces(content: RecapContent | null) {
         ),
         'partOf',
       );
-      const reached = new Set([
-        ...parents,
-        ...grandparents,
-        ...owners,
-        ...(team ? [team] : []),
-      ]);
+      const said = new Set([...linked, ...owners, team]);
       return {
         linked,
-        reached: [...reached].filter(ref => !linked.includes(ref)),
+        reached: [...new Set([...parents, ...grandparents])].filter(
+          ref => !said.has(ref),
+        ),
         owners: [...owners],
       };
     },
