@@ -12,6 +12,10 @@ describe('eventSimilarity', () => {
     [['PromCon'], ['PromCon 2019']],
     [['PromCon 2019'], ['PromCon Munich', { startDate: '2019-11-07' }]],
     [['Promcom 2019'], ['PromCon 2019']],
+    [
+      ['PromCon 2019', { location: 'Munich' }],
+      ['PromCon days 2019', { location: 'Munich, Germany' }],
+    ],
     [['Kuberntes Days'], ['Kubernetes Days']],
     [
       ['The Munich one', { series: 'PromCon', startDate: '2019-11-07' }],
@@ -32,6 +36,20 @@ describe('eventSimilarity', () => {
   it.each<[Given, Given]>([
     [['KubeCon Europe 2019'], ['KubeCon Europe 2020']],
     [['KubeCon Europe 2019'], ['KubeCon North America 2019']],
+    [
+      [
+        'KubeCon + CloudNativeCon Europe 2018',
+        { series: 'KubeCon + CloudNativeCon', edition: '2018' },
+      ],
+      [
+        'KubeCon + CloudNativeCon North America 2018',
+        { series: 'KubeCon + CloudNativeCon', edition: '2018' },
+      ],
+    ],
+    [
+      ['PromCon 2019', { location: 'Munich' }],
+      ['PromCon days 2019', { location: 'Berlin, Germany' }],
+    ],
     [['DevOpsDays Berlin 2019'], ['DevOpsDays Tel Aviv 2019']],
     [['PromCon 2019'], ['QCon 2019']],
     [['Summit'], ['Conference']],

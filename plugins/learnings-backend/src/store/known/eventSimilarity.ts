@@ -18,6 +18,13 @@ const SAME: Record<string, string> = {
   uk: 'britain',
 };
 
+/** A conference goes to several of these in one year. */
+const REGIONS = new Set(
+  'africa america asia australia brazil britain canada china europe germany india israel japan korea latam'.split(
+    ' ',
+  ),
+);
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Two reports of one conference may count its workshop days or not. */
@@ -44,7 +51,8 @@ export function eventWords(name: string): { words: string[]; years: string[] } {
 
 /**
  * How likely two differently named events are one, from 0 on; `SIMILAR` is
- * enough to ask a person. Years or dates that contradict each other give 0.
+ * enough to ask a person. Years, dates, regions or places that contradict each
+ * other give 0.
  * Otherwise it is how far the words of the names agree (0.8 at least where one
  * name has all words of the other), and more for the same year (0.2), for days
  * that overlap (0.3) and for the same series (0.3).
@@ -56,7 +64,12 @@ export function eventSimilarity(a: EventContent, b: EventContent): number {
   const apart = daysApart(a, b);
   if (apart !== null && apart > MAX_DAYS_APART) return 0;
 
-  const words = agreement(eventWords(a.name).words, eventWords(b.name).words);
+  const [wordsOfA, wordsOfB] = [a, b].map(({ name }) => eventWords(name).words);
+  if (contradict(wordsOfA.filter(isRegion), wordsOfB.filter(isRegion)))
+    return 0;
+  if (apart === null && contradict(placeOf(a), placeOf(b))) return 0;
+
+  const words = agreement(wordsOfA, wordsOfB);
   const series = normaliseTitle(a.series ?? '');
   const isSameSeries =
     series !== '' && series === normaliseTitle(b.series ?? '');
@@ -68,6 +81,17 @@ export function eventSimilarity(a: EventContent, b: EventContent): number {
     (isSameSeries ? 0.3 : 0)
   );
 }
+
+const isRegion = (word: string) => REGIONS.has(word);
+
+const placeOf = ({ location }: EventContent) =>
+  location ? eventWords(location).words : [];
+
+/** Whether both sides say something, and nothing that they share. */
+const contradict = (a: string[], b: string[]) =>
+  a.length > 0 &&
+  b.length > 0 &&
+  !a.some(word => b.some(other => isNearly(word, other)));
 
 function yearsOf(event: EventContent): string[] {
   const said = [event.name, event.edition ?? ''].flatMap(
