@@ -39,6 +39,8 @@ const useStyles = makeStyles(theme => ({
     [theme.breakpoints.up('md')]: {
       position: 'sticky',
       top: theme.spacing(2),
+      // What hangs over its edge is over the review too.
+      zIndex: 1,
       alignSelf: 'start',
     },
   },
