@@ -162,7 +162,7 @@ test('1 MB goes in, and more than that is refused with what to do', async ({
   const client = await signedInClient();
   expect((await client.getDraft(log.draftId())).source.content).toBe(large);
 
-  await log.chooseFiles(textFile('larger.md', large.repeat(2)));
+  await log.chooseFiles(textFile('larger.md', large.repeat(3)));
   await expect(
     page.getByRole('region', { name: 'Files that are read' }),
   ).toContainText(/larger.md.*Split it into several recaps/);
@@ -248,7 +248,7 @@ test('one publishes for one’s own teams or for oneself only', async ({
   await log.paste(NOTES);
   await log.understood.getByLabel('Publish as').click();
   await expect(page.getByRole('option')).toHaveText([
-    'platform',
+    'Platform',
     'Myself only',
   ]);
   await page.getByRole('option', { name: 'Myself only' }).click();
