@@ -115,9 +115,11 @@ test.describe('two browsers on one draft', () => {
       const title = first.clashDialog.getByRole('group', { name: 'Title' });
       await expect(title).toBeVisible(HEARD);
       const [mine, theirs] = [
-        title.getByRole('radio', { name: /As the first has it/ }),
-        title.getByRole('radio', { name: /As the second has it/ }),
+        title.getByRole('radio', { name: 'Yours' }),
+        title.getByRole('radio', { name: 'Guest' }),
       ];
+      await expect(mine).toHaveAccessibleDescription('As the first has it');
+      await expect(theirs).toHaveAccessibleDescription('As the second has it');
       await expect(mine).toBeChecked();
       if (keep === 'theirs') await theirs.check();
       await first.clashDialog
@@ -203,11 +205,9 @@ test.describe('two browsers on one recap', () => {
       .getByRole('button', { name: 'Publish now' })
       .click();
     const title = log.clashDialog.getByRole('group', { name: 'Title' });
-    await expect(
-      title.getByRole('radio', { name: /My new title/ }),
-    ).toBeChecked();
-    await title.getByRole('radio', { name: /Their new title/ }).check();
-    await title.getByRole('radio', { name: /My new title/ }).check();
+    await expect(title.getByRole('radio', { name: 'Yours' })).toBeChecked();
+    await title.getByRole('radio', { name: 'As it is published now' }).check();
+    await title.getByRole('radio', { name: 'Yours' }).check();
     await log.clashDialog
       .getByRole('button', { name: 'Go on with these' })
       .click();
