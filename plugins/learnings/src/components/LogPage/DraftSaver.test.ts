@@ -35,6 +35,16 @@ describe('A draft', () => {
     });
   });
 
+  it('tells once that it waits, however much is written', async () => {
+    const { saver } = openDraft();
+    const told = jest.fn();
+    saver.subscribe(told);
+    saver.change(written('O'));
+    saver.change(written('On'));
+    saver.change(written('One'));
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
   it('is saved one request at a time, and ends with the newest words', async () => {
     const { api, saver } = openDraft();
     const open = api.hold('updateDraft');

@@ -80,7 +80,9 @@ export class DraftSaver {
     if (this.#stopped) return;
     this.#unsaved = write;
     if (this.#isHeldUp()) return;
-    if (!this.#running) this.#tell({ state: 'waiting' });
+    // Told once: what changes with each letter must not draw the page each time.
+    if (!this.#running && this.#status.state !== 'waiting')
+      this.#tell({ state: 'waiting' });
     this.#flushIn(PAUSE);
   }
 
