@@ -9,12 +9,11 @@ import { useDates } from '../common/useDates';
 import type { DraftSaver, SaveStatus } from './DraftSaver';
 
 const useStyles = makeStyles(theme => ({
-  // The error colour itself is too light for words on a light page.
+  // The colour beside the words: as words it is too pale on one of the themes.
   problem: {
-    color:
-      theme.palette.type === 'dark'
-        ? theme.palette.error.light
-        : theme.palette.error.dark,
+    color: theme.palette.text.primary,
+    borderLeft: `4px solid ${theme.palette.error.main}`,
+    paddingLeft: theme.spacing(1),
   },
 }));
 
