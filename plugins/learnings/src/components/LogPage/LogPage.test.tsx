@@ -36,9 +36,11 @@ describe('The log page', () => {
     await publish();
 
     const banner = within(screen.getByRole('status'));
-    expect(
-      banner.getAllByRole('link').map(link => link.textContent),
-    ).toEqual(['metrics-gateway', 'alert-router', 'observability']);
+    expect(banner.getAllByRole('link').map(link => link.textContent)).toEqual([
+      'metrics-gateway',
+      'alert-router',
+      'observability',
+    ]);
     expect(api.recaps.map(({ status }) => status)).toEqual(['published']);
     const { content, source } = published(api);
     expect(content.publishingTeam).toBe('group:default/observability');
@@ -99,9 +101,7 @@ describe('The log page', () => {
     editor.type(0, 'PromCon');
     expect(
       await review.item('Concerns in the catalog', 'telemetry'),
-    ).toHaveTextContent(
-      'system telemetrylinked by you',
-    );
+    ).toHaveTextContent('system telemetrylinked by you');
     await userEvent.type(
       review.region.getByLabelText('Add an entity', { selector: 'input' }),
       'graf',

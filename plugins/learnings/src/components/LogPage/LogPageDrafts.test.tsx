@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderLearnings } from '../../__testUtils__/renderLearnings';
 import { aDraft, anId, aRecap } from '../../__testUtils__/samples';
 import { editorNow, openLog, press, publish } from './__testUtils__/openLog';
 import { promConApi, TEXT } from './__testUtils__/promCon';
@@ -90,7 +91,9 @@ describe('A draft', () => {
     await openLog({ api });
     const drafts = within(await screen.findByRole('list', { name: 'Drafts' }));
     await userEvent.click(drafts.getByText('Without a title'));
-    await waitFor(async () => expect((await editorNow()).text()).toBe('Other.'));
+    await waitFor(async () =>
+      expect((await editorNow()).text()).toBe('Other.'),
+    );
 
     await userEvent.click(
       await screen.findByLabelText('Delete the draft Notes of the second day'),
@@ -106,8 +109,8 @@ describe('A draft', () => {
 
   it('that is not there is told of', async () => {
     const api = promConApi();
-    await expect(openLog({ api }, `?draft=${anId()}`)).rejects.toThrow();
-    expect(screen.getByRole('alert')).toHaveTextContent(
+    renderLearnings(`/learnings/log?draft=${anId()}`, { api });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
       'The draft could not be opened.',
     );
   });

@@ -15,7 +15,9 @@ async function openRead() {
 }
 
 const published = (api: InMemoryLearningsApi) => {
-  const { content }: RecapCreate = Object(api.callsOf('createRecap')[0].args[0]);
+  const { content }: RecapCreate = Object(
+    api.callsOf('createRecap')[0].args[0],
+  );
   return content;
 };
 

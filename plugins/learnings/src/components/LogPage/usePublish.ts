@@ -9,7 +9,7 @@ import { useNavigate } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { reasonOf, sentWith } from '../../api/reasonOf';
 import { newId } from '../../newId';
-import { reviewOf, type DraftDocument } from '../../review';
+import { mergeDrafts, reviewOf, type DraftDocument } from '../../review';
 import { recapRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { PUBLISHED_STATE } from '../RecapPage/pageState';
@@ -61,7 +61,10 @@ export function usePublish(given: {
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
 
   /** Somebody was faster: with the draft, or with the recap behind it. */
-  const overtake = async (error: unknown): Promise<never> => {
+  const overtake = async (
+    error: unknown,
+    document: DraftDocument,
+  ): Promise<never> => {
     if (!(error instanceof Error) || reasonOf(error).name !== 'ConflictError')
       throw error;
     if (!recap || isDraft(sentWith(error, 'current'))) {
@@ -72,10 +75,18 @@ export function usePublish(given: {
       api.getRecap(recap.id),
       api.getRevision(recap.id, version),
     ]);
-    setOvertaken({
-      base: documentOfRecap(before.content, given.document),
-      present,
-    });
+    const base = documentOfRecap(before.content, document);
+    const { merged, conflicts } = mergeDrafts(
+      base,
+      document,
+      documentOfRecap(present, document),
+    );
+    if (conflicts.length === 0) {
+      setVersion(present.version);
+      onAdopt(merged, true);
+      throw new Error(t('log.overtakenElsewhere'));
+    }
+    setOvertaken({ base, present });
     throw new Error(t('log.overtaken'));
   };
 
@@ -87,9 +98,11 @@ export function usePublish(given: {
         throw new Error(t('log.textTooLarge', { limit: String(LIMIT_MB) }));
       if (!content.title.trim()) throw new Error(t('log.needTitle'));
       await saver.flush();
-      const { state, draftId } = saver.status();
+      const { state, draftId, recapId } = saver.status();
       if (state === 'stale') throw new Error(t('log.conflict'));
-      if (state === 'gone') throw new Error(t('log.gone'));
+      // The answer to a former try may have been lost: the recap holds it all.
+      if (state === 'gone' && (!recapId || saver.unsaved()))
+        throw new Error(t(recapId ? 'log.published' : 'log.gone'));
       const finishes = {
         content,
         draftVersion: saver.saved()?.version,
@@ -98,7 +111,7 @@ export function usePublish(given: {
       if (recap)
         return api
           .updateRecap({ id: recap.id, version }, { ...finishes, draftId })
-          .catch(overtake);
+          .catch(error => overtake(error, document));
       const { source, body } = document;
       return api
         .createRecap({
@@ -106,7 +119,7 @@ export function usePublish(given: {
           source: source.content ? source : { ...source, content: body },
           draftId: draftId ?? attempt,
         })
-        .catch(overtake);
+        .catch(error => overtake(error, document));
     },
     onSuccess: async published => {
       // The recap holds the text now, and the draft is gone.

@@ -77,9 +77,7 @@ export async function askToPublish() {
     await screen.findByRole('dialog', { name: /^Publish / }),
   );
   const publishNow = async () =>
-    userEvent.click(
-      await dialog.findByRole('button', { name: 'Publish now' }),
-    );
+    userEvent.click(await dialog.findByRole('button', { name: 'Publish now' }));
   return { dialog, publishNow };
 }
 

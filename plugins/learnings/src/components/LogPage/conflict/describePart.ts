@@ -1,3 +1,4 @@
+import type { LinkState } from '@conference-learnings/plugin-learnings-common';
 import type { Translate } from '../../../translation';
 import type { Conflict, Part } from '../../../review';
 
@@ -45,10 +46,13 @@ const HIDDEN = new Set([
   'talkKey',
   'contributorKey',
   'mergedInto',
+  'readAs',
 ]);
 
 function wordsIn(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return [];
+  // Without its name a yes or no says nothing.
+  if (typeof value === 'boolean') return [];
   if (Array.isArray(value)) {
     const words = value.flatMap(wordsIn);
     return words.length ? [words.join(', ')] : [];
@@ -60,6 +64,15 @@ function wordsIn(value: unknown): string[] {
   return [String(value)];
 }
 
+/** What was said about an entity. */
+function linkInWords(
+  { linked, state }: { linked?: boolean; state?: LinkState },
+  t: Translate,
+): string {
+  if (linked || state === 'confirmed') return t('review.isAccepted');
+  return state === 'dismissed' ? t('clash.takenOut') : t('clash.empty');
+}
+
 /** One side of a conflict in words, a line for each thing that it says. */
 export function describeSide(
   conflict: Conflict,
@@ -67,6 +80,7 @@ export function describeSide(
   t: Translate,
 ): string {
   const value = conflict[side];
+  if (conflict.part.of === 'entity') return linkInWords(Object(value), t);
   return value === undefined
     ? t('clash.takenOut')
     : wordsIn(value).join('\n') || t('clash.empty');
