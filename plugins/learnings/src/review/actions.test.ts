@@ -187,7 +187,7 @@ describe('history', () => {
 
   it('gives what is made of words in a talk’s note to the talk', () => {
     const body = 'Intro.\n\nGroup alerts. Page people.\n';
-    const review = renew(
+    const read = renew(
       EMPTY_REVIEW,
       aContent({
         body,
@@ -199,9 +199,9 @@ describe('history', () => {
         ],
       }),
     );
-    const [{ key }] = review.talks;
+    const [{ key }] = read.talks;
     const talkOf = (words: string) =>
-      act(review, {
+      act(read, {
         do: 'add',
         list: 'takeaways',
         item: newItem.takeaway(words, anchorAt(body, words)),

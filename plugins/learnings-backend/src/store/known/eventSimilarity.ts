@@ -49,6 +49,11 @@ export function eventWords(name: string): { words: string[]; years: string[] } {
   };
 }
 
+const isRegion = (word: string) => REGIONS.has(word);
+
+const placeOf = ({ location }: EventContent) =>
+  location ? eventWords(location).words : [];
+
 /**
  * How likely two differently named events are one, from 0 on; `SIMILAR` is
  * enough to ask a person. Years, dates, regions or places that contradict each
@@ -82,16 +87,11 @@ export function eventSimilarity(a: EventContent, b: EventContent): number {
   );
 }
 
-const isRegion = (word: string) => REGIONS.has(word);
-
-const placeOf = ({ location }: EventContent) =>
-  location ? eventWords(location).words : [];
-
 /** Whether both sides say something, and nothing that they share. */
-const contradict = (a: string[], b: string[]) =>
-  a.length > 0 &&
-  b.length > 0 &&
-  !a.some(word => b.some(other => isNearly(word, other)));
+function contradict(a: string[], b: string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some(word => b.some(other => isNearly(word, other)));
+}
 
 function yearsOf(event: EventContent): string[] {
   const said = [event.name, event.edition ?? ''].flatMap(
