@@ -4,7 +4,7 @@ import { registerScore } from './commands/score';
 
 const program = new Command('learnings')
   .description(
-    'Reads conference recaps: Markdown, HTML, plain text, reStructuredText, Org, Go present.',
+    'Reads conference recaps: Markdown, HTML, plain text, reStructuredText, AsciiDoc, MediaWiki, Org, Go present.',
   )
   .showHelpAfterError('(learnings --help says what there is)')
   .addHelpText(

@@ -6,6 +6,8 @@ export type Dialect =
   | 'goPresent'
   | 'org'
   | 'restructuredText'
+  | 'asciiDoc'
+  | 'mediaWiki'
   | 'plain';
 
 const HEAD = 20_000;
@@ -42,6 +44,24 @@ const SIGNS: Array<[Dialect, RegExp, number]> = [
     /^:(?:author|date|tags|title|category|slug|status|summary|modified): /gim,
     2,
   ],
+  ['asciiDoc', /^={1,5}[ \t]+\S(?!.*=\s*$).*$/gm, 2],
+  [
+    'asciiDoc',
+    /\b(?:link:[^\s[\]]{1,500}|https?:[^\s[\]]{1,500})\[[^\]\n]{1,300}\](?!\()/g,
+    2,
+  ],
+  ['asciiDoc', /^(?:image|video|include|toc)::[^\s[]{0,500}\[/gm, 3],
+  [
+    'asciiDoc',
+    /^(?:\|={3,}|\[(?:source|quote|NOTE|TIP|WARNING|IMPORTANT|CAUTION|%)[^\]\n]{0,200}\])$/gm,
+    3,
+  ],
+  ['mediaWiki', /^={2,6}[^=\n]{1,200}={2,6}[ \t]*$/gm, 2],
+  ['mediaWiki', /'''[^'\n]{1,200}'''/g, 2],
+  ['mediaWiki', /\[\[(?!https?:|file:)[^\][\n]{1,200}\]\]/g, 2],
+  ['mediaWiki', /\[https?:[^\s\]]{1,500} [^\]\n]{1,300}\](?!\()/g, 2],
+  ['mediaWiki', /^(?:\{\||\|-\s*$|\[\[Category:|__[A-Z]{3,20}__)/gm, 3],
+  ['mediaWiki', /<(?:nowiki|ref|syntaxhighlight|youtube)\b/g, 2],
   ['markdown', /^#{1,6} \S/gm, 1],
   ['markdown', /\]\((?:https?:|\/|#)[^)\n]{0,500}\)/g, 2],
   ['markdown', /^(?:```|~~~)/gm, 1],
@@ -72,6 +92,11 @@ const EXTENSIONS: Record<string, Dialect> = {
   org: 'org',
   rst: 'restructuredText',
   rest: 'restructuredText',
+  adoc: 'asciiDoc',
+  asciidoc: 'asciiDoc',
+  asc: 'asciiDoc',
+  wiki: 'mediaWiki',
+  mediawiki: 'mediaWiki',
   article: 'goPresent',
   slide: 'goPresent',
 };

@@ -4,7 +4,9 @@ import { costOf, type Cost } from './cost';
 import { decode, decodeAny } from './decode';
 import { detectDialect, formatOf, type Dialect } from './detectFormat';
 import { readFrontMatter } from './frontMatter';
+import { readAsciiDoc } from './light/asciiDoc';
 import { readGoPresent } from './light/goPresent';
+import { readMediaWiki } from './light/mediaWiki';
 import { readOrg } from './light/org';
 import { readPlain } from './light/plain';
 import { readRestructuredText } from './light/restructuredText';
@@ -36,6 +38,8 @@ const LIGHT_READERS: Record<
   goPresent: readGoPresent,
   org: readOrg,
   restructuredText: readRestructuredText,
+  asciiDoc: readAsciiDoc,
+  mediaWiki: readMediaWiki,
 };
 
 const LINE = 2000;

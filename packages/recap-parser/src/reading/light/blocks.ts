@@ -36,6 +36,19 @@ export const code = (
   lang: string | null = null,
 ): BlockContent => ({ type: 'code', lang, value: lines.join('\n') });
 
+/** A table whose first row is its head. */
+export const table = (rows: string[][], read: ReadInline): BlockContent => ({
+  type: 'table',
+  children: rows.map(cells => ({
+    type: 'tableRow',
+    children: cells.map(cell => ({
+      type: 'tableCell',
+      // A cell is one line of Markdown.
+      children: read(cell.replace(/\s*\n\s*/g, ' ')),
+    })),
+  })),
+});
+
 /** A link to what a page would embed. */
 export const video = (url: string): BlockContent => link(url, 'Video');
 
