@@ -1,10 +1,17 @@
 import { extractEvent } from './extracting/event';
-import { extractFollowUps } from './extracting/followUps';
+import {
+  extractFollowUps,
+  followUpTest,
+} from './extracting/followUps/followUps';
 import { extractAuthors } from './extracting/authors';
 import { dateOfHead } from './extracting/byline';
 import { extractContributors } from './extracting/contributors';
 import { makeRecap } from './extracting/Recap';
-import { takeawayContext, talkFinder } from './extracting/relations';
+import {
+  takeawayContext,
+  talkFinder,
+  technologyCounter,
+} from './extracting/relations';
 import { extractTakeaways } from './extracting/takeaways';
 import { extractTalks } from './extracting/talks/extractTalks';
 import { extractTechnologies } from './extracting/technologies';
@@ -28,6 +35,8 @@ export function parseRecap(input: RecapInput): ParsedRecap {
   const contributors = extractContributors(recap);
   const talks = extractTalks(recap, contributors);
   const technologies = extractTechnologies(recap);
+  const technologiesIn = technologyCounter(technologies);
+  const isFollowUp = followUpTest(technologiesIn);
   return {
     format,
     title,
@@ -41,9 +50,9 @@ export function parseRecap(input: RecapInput): ParsedRecap {
     talks: talks.map(({ blocks, ...talk }) => talk),
     takeaways: extractTakeaways(
       recap,
-      takeawayContext(talks, contributors, technologies),
+      takeawayContext(talks, contributors, technologiesIn, isFollowUp),
     ),
-    followUps: extractFollowUps(recap, talkFinder(talks)),
+    followUps: extractFollowUps(recap, isFollowUp, talkFinder(talks)),
     technologies,
     frontMatter,
     warnings,

@@ -1,7 +1,3 @@
-import {
-  createPhraseMatcher,
-  type PhraseMatcher,
-} from '../phrases/createPhraseMatcher';
 import { dictionary } from '../technologies/dictionary';
 import { isOrganisation } from './organisations';
 import cities from './data/cities.json';
@@ -10,7 +6,10 @@ import titleWords from './data/titleWords.json';
 import { onLines } from '../phrases/onLines';
 
 /** Words that begin or fill titles, headings and sentences, and are in nobody's name. */
-const NOT_IN_NAMES = new Set(titleWords);
+const NOT_IN_NAMES = new Set([
+  ...titleWords,
+  ...'dr prof professor mr mrs ms sir'.split(' '),
+]);
 
 const PARTICLE =
   /^(?:de|da|di|du|del|della|van|von|der|den|ter|ten|la|le|el|al|bin|ben|ibn|dos|das|do|y|e|af|av|zu|st\.?)$/;
@@ -19,18 +18,17 @@ const NAME_PART =
 const INITIAL = /^\p{Lu}\.?$/u;
 const MAX_PARTS = 5;
 
-let technologyNames: PhraseMatcher<string> | undefined;
+let technologyNames: Set<string> | undefined;
 
+/** Whether a word is written like the name of a technology: "Docker"; "Hana" is not "HANA". */
 function isTechnology(word: string): boolean {
-  technologyNames ??= createPhraseMatcher(
+  technologyNames ??= new Set(
     dictionary
       .filter(({ match }) => match === 'any')
       .flatMap(({ name, aliases = [] }) => [name, ...aliases])
-      .map(name => ({ text: name, value: name })),
+      .map(name => name[0].toUpperCase() + name.slice(1)),
   );
-  return technologyNames
-    .find(word)
-    .some(found => found.end - found.start === word.length);
+  return technologyNames.has(word);
 }
 
 const cityNames = new Set(cities.map(({ name }) => name));
@@ -39,7 +37,7 @@ function isNamePart(word: string): boolean {
   return (
     NAME_PART.test(word) &&
     !NOT_IN_NAMES.has(
-      word.toLowerCase().replace(/['’](?:s|ve|m|re|d|ll)$/, ''),
+      word.toLowerCase().replace(/\.$|['’](?:s|ve|m|re|d|ll)$/, ''),
     ) &&
     !/^\p{Lu}{3,}$/u.test(word)
   );

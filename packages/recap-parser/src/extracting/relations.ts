@@ -2,6 +2,7 @@ import type { Block } from '../reading/Structure';
 import { sourceRange } from '../reading/Structure';
 import type { ParsedTechnology } from '../types';
 import { contributorOf, type Contributor } from './contributors';
+import type { IsFollowUp } from './followUps/followUps';
 import type { Sentence } from './Recap';
 import type { TakeawayContext } from './takeaways';
 import type { FoundTalk } from './talks/extractTalks';
@@ -29,21 +30,30 @@ export function talkFinder(
 const opensWith = (text: string, title: string) =>
   text.replace(/^\W+/, '').startsWith(title);
 
-/** What takeaways need to know of talks, people and technologies. */
-export function takeawayContext(
-  talks: FoundTalk[],
-  contributors: Contributor[],
+/** Counts the places in a sentence where a technology is named. */
+export function technologyCounter(
   technologies: ParsedTechnology[],
-): TakeawayContext {
+): (sentence: Pick<Sentence, 'block' | 'start' | 'end'>) => number {
   const starts = technologies
     .flatMap(({ anchors }) => anchors.map(({ start }) => start))
     .sort((a, b) => a - b);
+  return ({ block, start, end }) => {
+    const range = sourceRange(block, start, end);
+    return countBetween(starts, range.start, range.end);
+  };
+}
+
+/** What takeaways need to know of talks, people, technologies and follow-ups. */
+export function takeawayContext(
+  talks: FoundTalk[],
+  contributors: Contributor[],
+  technologiesIn: TakeawayContext['technologiesIn'],
+  isFollowUp: IsFollowUp,
+): TakeawayContext {
   const talkOf = talkFinder(talks);
   return {
-    technologiesIn: ({ block, start, end }: Sentence) => {
-      const range = sourceRange(block, start, end);
-      return countBetween(starts, range.start, range.end);
-    },
+    technologiesIn,
+    isFollowUp,
     isTalkTitle: ({ block, start, end }) => {
       const range = sourceRange(block, start, end);
       return talks.some(

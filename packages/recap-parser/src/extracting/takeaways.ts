@@ -2,7 +2,7 @@ import imperatives from './data/imperatives.json';
 import type { ParsedTakeaway, TakeawayKind } from '../types';
 import type { Block } from '../reading/Structure';
 import { isAnnouncement } from './announcements';
-import { isFollowUp } from './followUps';
+import type { IsFollowUp } from './followUps/followUps';
 import type { Recap, Sentence } from './Recap';
 import { LOWER_PRODUCTS } from './talks/titles';
 import {
@@ -196,7 +196,7 @@ function isStatement(text: string): boolean {
 function foundIn(sentence: Sentence, context: TakeawayContext): Candidate[] {
   const text = plainOf(sentence.text);
   if (!isStatement(text) || sentence.block.kind === 'row') return [];
-  if (isFollowUp(sentence)) return [];
+  if (context.isFollowUp(sentence)) return [];
   const score =
     scoreOf(
       text,
@@ -245,18 +245,23 @@ function stated(block: Block, start: number, end: number): Candidate[] {
 }
 
 /** One takeaway of an item: all of it, or its first sentence where it goes on at length. */
-function statedBy(recap: Recap, block: Block): Candidate[] {
+function statedBy(
+  recap: Recap,
+  block: Block,
+  { isFollowUp }: TakeawayContext,
+): Candidate[] {
   const sentences = recap.sentencesIn(block);
   const [first] = sentences;
   const last = sentences.at(-1);
   if (!first || !last) return [];
   const end = last.end - first.start <= MAX_ITEM ? last.end : first.end;
   const start = first.start + labelLength(first.text);
-  const item = { text: block.text.slice(start, end), block };
+  const item = { text: block.text.slice(start, end), block, start, end };
   return isFollowUp(item) ? [] : stated(block, start, end);
 }
 
 export interface TakeawayContext {
+  isFollowUp: IsFollowUp;
   /** How many technologies a sentence mentions. */
   technologiesIn(sentence: Sentence): number;
   /** Whether a sentence is hardly more than the name of a talk. */
@@ -273,7 +278,7 @@ function candidatesOf(recap: Recap, context: TakeawayContext): Candidate[] {
     const [first] = sentences;
     if (!first) return [];
     if (items.has(block) && !context.isTalkTitle(first))
-      return statedBy(recap, block);
+      return statedBy(recap, block, context);
     const labelled = labelledIn(recap, block);
     const isFree = ({ start, end }: Sentence) =>
       labelled.every(other => other.end <= start || other.start >= end);

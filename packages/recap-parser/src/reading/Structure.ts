@@ -18,6 +18,8 @@ export interface Block extends InlineText {
   end: number;
   /** Depth of the list that an item stands in, from 1; else 0. */
   depth: number;
+  /** Of an item with a box: whether it is ticked; null for any other block. */
+  checked: boolean | null;
   section: Section;
 }
 

@@ -26,6 +26,7 @@ export class StructureAssembler {
     start: number,
     end: number,
     depth: number,
+    checked: boolean | null = null,
   ): Block {
     const block: Block = {
       ...inline,
@@ -34,6 +35,7 @@ export class StructureAssembler {
       start,
       end,
       depth,
+      checked,
       section: this.current,
     };
     this.blocks.push(block);

@@ -11,6 +11,8 @@ const BOLD_HEADING_LEVEL = 7;
 class StructureReader {
   private readonly urls = new Map<string, string>();
   private readonly assembler: StructureAssembler;
+  /** Of the item whose text comes next. */
+  private checked: boolean | null = null;
 
   constructor(private readonly body: string, private readonly tree: Root) {
     this.assembler = new StructureAssembler(body);
@@ -77,6 +79,7 @@ class StructureReader {
   }
 
   private visitItem(item: ListItem, depth: number): void {
+    this.checked = item.checked ?? null;
     this.visitAll(item, 'item', depth);
   }
 
@@ -91,7 +94,8 @@ class StructureReader {
     if (headingLevel !== null && inline.text.trim()) {
       this.assembler.open(headingLevel, inline, start, end);
     } else {
-      this.assembler.add(kind, inline, start, end, depth);
+      this.assembler.add(kind, inline, start, end, depth, this.checked);
+      this.checked = null;
     }
   }
 

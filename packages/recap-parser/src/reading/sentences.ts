@@ -14,7 +14,7 @@ const WIDE_STOP = /[。！？]/;
 /** Whether the dot at `at` ends a word that is written with one. */
 function isAbbreviation(text: string, at: number): boolean {
   let from = at;
-  while (from > 0 && at - from < 12 && !/[\s(]/.test(text[from - 1])) from--;
+  while (from > 0 && at - from < 12 && !/[\s([“"]/.test(text[from - 1])) from--;
   const word = text.slice(from, at);
   // "J." of a name, or "U.S."
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return true;

@@ -14,6 +14,8 @@ export interface Draft {
   day: string | null;
   /** Whether the title is the author's name for the talk, and not only that of the section. */
   origin: 'heading' | 'link' | 'sentence' | 'video';
+  /** Whether it gives way to talks that its own section names: only what stands around a heading speaks for it. */
+  isGuess: boolean;
 }
 
 export function makeDraft(
@@ -21,7 +23,10 @@ export function makeDraft(
   block: Block,
   [start, end]: [number, number],
   found: Partial<
-    Pick<Draft, 'title' | 'speakers' | 'videoUrl' | 'slidesUrl' | 'day'>
+    Pick<
+      Draft,
+      'title' | 'speakers' | 'videoUrl' | 'slidesUrl' | 'day' | 'isGuess'
+    >
   >,
 ): Draft {
   return {
@@ -30,6 +35,7 @@ export function makeDraft(
     videoUrl: null,
     slidesUrl: null,
     day: null,
+    isGuess: false,
     ...found,
     origin,
     block,

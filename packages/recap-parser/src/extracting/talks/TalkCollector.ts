@@ -3,16 +3,31 @@ import { contributorOf, type Contributor } from '../contributors';
 import { findPersonNames } from '../personNames';
 import type { Recap } from '../Recap';
 import { makeDraft, type Draft } from './Draft';
-import { headingTalk } from './headingTalks';
+import { headingTalks } from './headingTalks';
 import { itemTalk } from './itemTalks';
 import type { KnownPeople } from './KnownPeople';
+import { leadTalk } from './leadTalk';
 import { isSame, merge, sameTitle, withoutRepeats } from './mergeDrafts';
+import { withNeighbours } from './neighbours';
+import { rowTalk } from './rowTalk';
 import { contentOf, speakersOfLine } from './sectionContent';
 import { sentenceTalks } from './sentenceTalks';
 import { talkLinkKind } from './talkLinks';
 import { isGenericTitle, isLinkWord } from './titles';
 import { takeOwnVideo } from './ownVideo';
 import { isPlayer, videoTalks } from './videoTalks';
+
+/** Whether a heading that only may name a talk stands above the names of talks: then they are what it is about. */
+function givesWay({ isGuess, title, speakers }: Draft, told: Draft[]): boolean {
+  const others = told.filter(
+    other => other.title !== null && !sameTitle(other.title, title),
+  );
+  if (!isGuess || others.length === 0) return false;
+  const [only] = others;
+  if (others.length === 1 && only.speakers.length === 0)
+    only.speakers = speakers;
+  return true;
+}
 
 /** Finds the talks of a recap, in the order in which they stand in it. */
 export class TalkCollector {
@@ -34,13 +49,8 @@ export class TalkCollector {
     else this.drafts.push(draft);
   }
 
-  private collectSection(section: Section): void {
+  private collectSection(section: Section, own: Draft | null = null): void {
     const first = this.drafts.length;
-    const own =
-      section.heading &&
-      contributorOf(this.contributors, section.heading)?.section === section
-        ? null
-        : headingTalk(section, this.recap.title);
     const inText: Draft[] = [];
     const { blocks, sections } = contentOf(section);
     for (const block of blocks) {
@@ -52,8 +62,9 @@ export class TalkCollector {
       }
     }
     const told = withoutRepeats(inText);
-    this.settle(section, own, told);
-    if (own && !told.includes(own)) told.unshift(own);
+    const heading = own && givesWay(own, told) ? null : own;
+    this.settle(section, heading, told);
+    if (heading && !told.includes(heading)) told.unshift(heading);
     for (const draft of told) this.add(draft);
     this.drafts.splice(
       first,
@@ -62,24 +73,50 @@ export class TalkCollector {
         .slice(first)
         .sort((a, b) => a.block.index - b.block.index || a.start - b.start),
     );
-    for (const child of sections) this.collectSection(child);
+    const named = headingTalks(this.recap, sections, child =>
+      this.isOfContributor(child),
+    );
+    for (const child of sections)
+      this.collectSection(child, named.get(child) ?? null);
+  }
+
+  private isOfContributor(section: Section): boolean {
+    return (
+      section.heading !== null &&
+      contributorOf(this.contributors, section.heading)?.section === section
+    );
   }
 
   private talksIn(block: Block, own: Draft | null, around: Block[]): Draft[] {
-    const videos =
-      block.kind === 'row'
-        ? []
-        : videoTalks(this.recap, this.people, block).filter(
-            draft => !own || !takeOwnVideo(own, draft, around),
-          );
-    const item = videos.length === 0 ? itemTalk(block) : null;
-    const found = this.recap
-      .sentencesIn(block)
-      .flatMap(sentence => sentenceTalks(sentence, this.people));
-    const all = item
-      ? [item, ...found.filter(draft => isSame(item, draft))]
+    const named = this.namedTalk(block);
+    const videos = named
+      ? []
+      : videoTalks(this.recap, this.people, block).filter(
+          draft => !own || !takeOwnVideo(own, draft, around),
+        );
+    const sentences = this.recap.sentencesIn(block);
+    const found = sentences.flatMap(sentence =>
+      sentenceTalks(sentence, this.people),
+    );
+    const all = named
+      ? [named, ...found.filter(draft => isSame(named, draft))]
       : [...videos, ...found];
-    return withoutRepeats(all).sort((a, b) => a.start - b.start);
+    return withNeighbours(sentences, withoutRepeats(all)).sort(
+      (a, b) => a.start - b.start,
+    );
+  }
+
+  /** The talk whose name a row, an item or a paragraph begins with; where a link names another, that says more. */
+  private namedTalk(block: Block): Draft | null {
+    const { blocks } = this.recap.structure;
+    if (block.kind === 'row') return rowTalk(blocks, block);
+    const pointsOnly = block.links
+      .filter(link => talkLinkKind(link) === 'video')
+      .every(({ start, end }) => isLinkWord(block.text.slice(start, end)));
+    if (!pointsOnly) return null;
+    return (
+      itemTalk(blocks, block) ?? leadTalk(block, this.recap.sentencesIn(block))
+    );
   }
 
   /** A player belongs to the talk that the text above it told of, or to the heading. */

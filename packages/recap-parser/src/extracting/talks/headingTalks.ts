@@ -1,13 +1,15 @@
 import type { Block, Section } from '../../reading/Structure';
 import { isOrganisation } from '../organisations';
 import { isPersonName } from '../personNames';
+import type { Recap } from '../Recap';
 import { findSeries } from '../series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { talkLinkKind } from './talkLinks';
 import { contentOf, statedSpeakers } from './sectionContent';
+import { openingSpeakers, type Introduced } from './openingSpeakers';
 import { parseTitleLine } from './titleLine';
-import { isGenericTitle, isNoSession } from './titles';
+import { isGenericTitle, isLinkWord, isNoSession, isTitleLike } from './titles';
 import { isPlayer } from './videoTalks';
 import { onLines } from '../../phrases/onLines';
 
@@ -33,10 +35,7 @@ const IS_NONE =
 const MAX_TITLE = 180;
 
 /** The headings that name a talk: with its speakers, above its recording, among other talks, or above words about it. */
-export function headingTalk(
-  section: Section,
-  documentTitle: string,
-): Draft | null {
+export function headingTalk(recap: Recap, section: Section): Draft | null {
   const { heading } = section;
   if (!heading || heading.text.length > MAX_TITLE) return null;
   const { title, speakers } = parseTitleLine(heading.text);
@@ -45,17 +44,9 @@ export function headingTalk(
   const link = heading.links.find(
     candidate => talkLinkKind(candidate) !== null,
   );
-  const kind = link ? talkLinkKind(link) : null;
-  const isTitleOfAll = heading.text.trim() === documentTitle;
+  const isTitleOfAll = heading.text.trim() === recap.title;
   if (isTitleOfAll && !link && players(section).length === 0) return null;
-  const make = () =>
-    makeDraft('heading', heading, [0, heading.text.length], {
-      title,
-      speakers: speakers.length > 0 ? speakers : statedSpeakers(section),
-      day: dayIn(heading.text),
-      videoUrl: kind === 'video' ? link?.url : null,
-      slidesUrl: kind === 'slides' ? link?.url : null,
-    });
+  const make = () => draftOf(recap, section, heading);
   const named =
     /\S+\s+(?:talk|keynote|session|workshop|tutorial)\s*\d?$/i.test(title) &&
     players(section).length === 1;
@@ -69,7 +60,95 @@ export function headingTalk(
   if (statedSpeakers(section).length > 0) return make();
   const isShort = title.split(/\s+/).length < 2;
   if (isShort || findSeries(title).length > 0) return null;
-  return isAmongTalks(section) || opensLikeTalk(section) ? make() : null;
+  if (isAmongTalks(section) || opensLikeTalk(section)) return make();
+  return introducedIn(recap, section).isSure
+    ? { ...make(), isGuess: true }
+    : null;
+}
+
+/** The talk of which a heading is known to be the title. */
+function draftOf(recap: Recap, section: Section, heading: Block): Draft {
+  const { title, speakers } = parseTitleLine(heading.text);
+  const link = heading.links.find(
+    candidate => talkLinkKind(candidate) !== null,
+  );
+  const kind = link ? talkLinkKind(link) : null;
+  const stated = speakers.length > 0 ? speakers : statedSpeakers(section);
+  return makeDraft('heading', heading, [0, heading.text.length], {
+    title,
+    speakers:
+      stated.length > 0 ? stated : introducedIn(recap, section).speakers,
+    day: dayIn(heading.text),
+    videoUrl: kind === 'video' ? link?.url : null,
+    slidesUrl: kind === 'slides' ? link?.url : null,
+  });
+}
+
+/** Those whom the first sentences below a heading introduce as speakers. */
+function introducedIn(recap: Recap, section: Section): Introduced {
+  const sentences = contentOf(section)
+    .blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+    .slice(0, 2)
+    .flatMap(block => recap.sentencesIn(block).slice(0, 2));
+  return openingSpeakers(
+    sentences.map(({ text }) => text).filter(text => !isLinkWord(text)),
+  );
+}
+
+/** So many headings beside each other must be talks before the others are taken for some. */
+const ENOUGH_TALKS = 2;
+
+function canBeTalk(recap: Recap, section: Section): boolean {
+  const { heading } = section;
+  if (!heading || heading.text.length > MAX_TITLE) return false;
+  const { title } = parseTitleLine(heading.text);
+  const [first] = contentOf(section).blocks.filter(({ text }) => text.trim());
+  return (
+    title !== null &&
+    title.split(/\s+/).length >= 2 &&
+    first !== undefined &&
+    !IS_NONE.test(first.text.slice(0, 80)) &&
+    !isGenericTitle(title) &&
+    !isNoSession(title) &&
+    !isPersonName(title) &&
+    !isOrganisation(title) &&
+    !NO_TALK_SECTION.test(title) &&
+    findSeries(title).length === 0 &&
+    (introducedIn(recap, section).speakers.length > 0 || isTitleLike(title))
+  );
+}
+
+/**
+ * The talks that headings beside each other name. Where several of them are
+ * talks, so are the others that look like one.
+ *
+ * @param isOther - whether a section is known to be something else
+ */
+export function headingTalks(
+  recap: Recap,
+  sections: Section[],
+  isOther: (section: Section) => boolean,
+): Map<Section, Draft> {
+  const found = new Map<Section, Draft>();
+  const free = sections.filter(section => !isOther(section));
+  for (const section of free) {
+    const talk = headingTalk(recap, section);
+    if (talk) found.set(section, talk);
+  }
+  const others = free.filter(
+    section =>
+      !found.has(section) &&
+      section.level === [...found.keys()][0]?.level &&
+      canBeTalk(recap, section),
+  );
+  if (found.size >= ENOUGH_TALKS && found.size >= others.length)
+    for (const section of others)
+      if (section.heading)
+        found.set(section, {
+          ...draftOf(recap, section, section.heading),
+          isGuess: true,
+        });
+  return found;
 }
 
 function players(section: Section): Block[] {

@@ -1,85 +1,117 @@
 import { sectionsAround, type Block } from '../../reading/Structure';
+import { isMononym } from '../personNames';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
-import { speakersFrom } from './speakers';
-import { talkLinkKind, type TalkLinkKind } from './talkLinks';
-import { parseTitleLine } from './titleLine';
+import { talkLinkKind } from './talkLinks';
+import { parseTitleLine, type TitleLine } from './titleLine';
 import { isGenericTitle, isLinkWord, isNoSession, isTitleLike } from './titles';
 
 const MAX_LINE = 240;
 /** A longer line goes on to describe what it names. */
 const SHORT_LINE = 110;
 const TALKS =
-  /\b(?:talks?|sessions?|keynotes?|presentations?|workshops?|schedule|videos|recordings)\b/i;
+  /\b(?:talks?|sessions?|keynotes?|presentations?|workshops?|schedule|videos|recordings|ignites?|lightnings?)\b/i;
+const PEOPLE =
+  /\b(?:attendees|team|people|thanks|speakers|organi[sz]ers|staff|contributors|maintainers|credits|who)\b/i;
+/** A list of talks has at least so many of them. */
+const FEWEST = 2;
 
-function standsAmongTalks(block: Block): boolean {
+const LINK_BEHIND =
+  /\s*[[(](?:video|slides|recording|youtube|pdf|link)[\])]\s*[.:]?\s*$/i;
+/** Where a longer line ends to name a talk: a sentence, or what is said of it behind a colon. */
+const HEADS = [
+  /^(.{3,200}?[)\]])\s*[:.–—-]\s/u,
+  /^(.{3,160}?)(?:\.\s|[?!]\s(?=[–—-])|:\s(?=\p{Lu}\p{Ll}+ .{60}))/u,
+  /^(.{3,160}?,\s\p{Lu}[^,:]{3,60}):\s/u,
+];
+
+function standsUnder(block: Block, pattern: RegExp): boolean {
   for (const { heading } of sectionsAround(block))
-    if (heading && TALKS.test(heading.text)) return true;
+    if (heading && pattern.test(heading.text)) return true;
   return false;
 }
 
-/** The talk of a table's row: one cell is its title, another may name its speakers or link its video. */
-function rowTalk(block: Block): Draft | null {
-  const cells = block.text.split('\n').map(cell => cell.trim());
-  const speakers =
-    cells.map(speakersFrom).find(found => found.length > 0) ?? [];
-  const title = cells.find(
-    cell =>
-      cell.split(' ').length >= 2 &&
-      !isLinkWord(cell) &&
-      !isGenericTitle(cell) &&
-      !isNoSession(cell) &&
-      speakersFrom(cell).length === 0,
-  );
-  const linkOf = (kind: TalkLinkKind) =>
-    block.links.find(link => talkLinkKind(link) === kind)?.url ?? null;
-  const [videoUrl, slidesUrl] = [linkOf('video'), linkOf('slides')];
-  if (!title || (speakers.length === 0 && !videoUrl && !slidesUrl)) return null;
-  const parsed = parseTitleLine(title);
-  const start = block.text.indexOf(title);
-  return makeDraft('link', block, [start, start + title.length], {
-    title: parsed.title,
-    speakers: parsed.speakers.length > 0 ? parsed.speakers : speakers,
-    videoUrl,
-    slidesUrl,
-  });
+function headsOf(block: Block): string[] {
+  const [line] = block.text.split('\n');
+  const heads = HEADS.flatMap(head => head.exec(line)?.[1] ?? []);
+  return line.length <= SHORT_LINE ? [line, ...heads] : [...heads, line];
 }
 
-/** The talk that an item, a table cell or a line "Title – Ann Lee" stands for, where no video gave it away. */
-export function itemTalk(block: Block): Draft | null {
-  if (block.kind === 'row') return rowTalk(block);
+interface Named extends TitleLine {
+  title: string;
+  head: string;
+}
+
+/** The title and the speakers that an item begins with. */
+function namedIn(block: Block): Named | null {
+  for (const head of headsOf(block)) {
+    const { title, speakers } = parseTitleLine(head.replace(LINK_BEHIND, ''));
+    if (
+      head.length <= MAX_LINE &&
+      title !== null &&
+      speakers.length > 0 &&
+      !isGenericTitle(title) &&
+      !isNoSession(title) &&
+      !isLinkWord(title)
+    )
+      return { title, speakers, head };
+  }
+  return null;
+}
+
+/** The items of one list that name somebody with something. */
+function namedBeside(blocks: Block[], block: Block): number {
+  const isBeside = (other: Block | undefined) =>
+    other?.kind === 'item' &&
+    other.section === block.section &&
+    other.depth >= block.depth;
+  let [from, to] = [block.index, block.index];
+  while (isBeside(blocks[from - 1])) from--;
+  while (isBeside(blocks[to + 1])) to++;
+  return blocks
+    .slice(from, to + 1)
+    .filter(
+      other =>
+        other.depth === block.depth &&
+        (namedIn(other)?.title.split(' ').length ?? 0) >= 2,
+    ).length;
+}
+
+/** The talk that an item or a line "Title – Ann Lee" stands for. */
+export function itemTalk(blocks: Block[], block: Block): Draft | null {
   if (block.kind !== 'item') return null;
-  const [line] = block.text.split('\n');
-  const head =
-    line.length <= SHORT_LINE
-      ? line
-      : /^(.{3,160}?)(?:\.\s|:\s(?=\p{Lu}\p{Ll}+ .{60}))/u.exec(line)?.[1] ??
-        line;
-  if (
-    head.length > MAX_LINE ||
-    block.links.some(link => talkLinkKind(link) === 'video')
-  )
-    return null;
-  const { title, speakers } = parseTitleLine(
-    head.replace(
-      /\s*[[(](?:video|slides|recording|youtube|pdf|link)[\])]\s*$/i,
-      '',
-    ),
-  );
-  if (
-    !title ||
-    isGenericTitle(title) ||
-    isNoSession(title) ||
-    isLinkWord(title)
-  )
-    return null;
-  if (speakers.length === 0 || !(isTitleLike(title) || standsAmongTalks(block)))
-    return null;
+  const named = namedIn(block);
+  if (!named) return lightningTalk(blocks, block);
+  const { title, speakers, head } = named;
+  const isTalk =
+    isTitleLike(title) ||
+    standsUnder(block, TALKS) ||
+    (namedBeside(blocks, block) >= FEWEST && !standsUnder(block, PEOPLE));
+  if (!isTalk) return null;
   const slides = block.links.find(link => talkLinkKind(link) === 'slides');
   return makeDraft('link', block, [0, head.length], {
     title,
     speakers,
-    day: dayIn(line),
+    day: dayIn(head),
     slidesUrl: slides?.url ?? null,
+  });
+}
+
+const LIGHTNING = /\b(?:lightning|ignites?)\b/i;
+const BY_GIVEN_NAME = /^(\p{Lu}\p{Ll}{1,20})\s*(?::|[–—-])\s+(\S.*)$/su;
+
+/** "Bram: Elm is not dead", below an item or a heading that speaks of lightning talks. */
+function lightningTalk(blocks: Block[], block: Block): Draft | null {
+  const above = blocks
+    .slice(Math.max(0, block.index - 12), block.index)
+    .findLast(({ kind, depth }) => kind !== 'item' || depth < block.depth);
+  if (!LIGHTNING.test(above?.text ?? '') && !standsUnder(block, LIGHTNING))
+    return null;
+  const [, name, rest] = BY_GIVEN_NAME.exec(block.text) ?? [];
+  if (!name || !isMononym(name)) return null;
+  const quoted = /^["“](.{3,120}?)["”]/.exec(rest)?.[1] ?? null;
+  return makeDraft('link', block, [0, block.text.length], {
+    title: quoted,
+    speakers: [name],
   });
 }

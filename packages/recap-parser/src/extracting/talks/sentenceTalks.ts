@@ -1,5 +1,6 @@
 import { findPersonNames, isMononym, isWellKnown } from '../personNames';
 import type { Sentence } from '../Recap';
+import { attachedSpeakers } from './attached';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import type { KnownPeople } from './KnownPeople';
@@ -72,6 +73,15 @@ export function speakersAround(
     )
       return speakers;
   }
+  const attached = attachedSpeakers(
+    text.slice(from, to),
+    {
+      start: spot.start - from,
+      end: spot.end - from,
+    },
+    false,
+  );
+  if (attached.length > 0) return attached;
   const pseudonym = people
     .pseudonymsIn(block, blockStart + from, blockStart + spot.start)
     .at(-1);

@@ -91,6 +91,8 @@ function isJoin(between: string): boolean {
     )
   )
     return true;
+  // A semicolon separates people whose roles hold commas.
+  if (/^,\s+[^;.]{2,60};$/.test(plain)) return true;
   const affiliation =
     /^(?:from|of|at|,)\s+(.{2,40}?)\s*(?:,|&|and|,\s*and)$/i.exec(plain)?.[1];
   return (

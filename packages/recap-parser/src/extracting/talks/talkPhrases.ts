@@ -52,7 +52,8 @@ export const GIVEN_BY = new RegExp(
 export const SPEAKER_IS = new RegExp(
   onLines(String.raw`
     \b(?:tutored|taught|presented|given|delivered|hosted|led|moderated|
-    run) by\s+$|\b(?:speakers?|presenters?|
+    run) by\s+$|\b(?:keynotes?|plenary|talk|session|tutorial|panel)\b(?: speaker)?
+     (?:was|were|is|came from|belonged to)\s+$|\b(?:speakers?|presenters?|
     instructors?)\b[^.;]{0,20}?(?:\b(?:was|were|is|are)|:)\s+$
   `),
   'i',

@@ -1,7 +1,9 @@
 import type { LinkSpan, Span } from '../../reading/InlineText';
+import { isOrganisation } from '../organisations';
 import { isPersonName } from '../personNames';
 import type { Sentence } from '../Recap';
 import { findSeries } from '../series';
+import { attachedSpeakers, leadsToTitle } from './attached';
 import { talkLinkKind, type TalkLinkKind } from './talkLinks';
 import { parseTitleLine } from './titleLine';
 import {
@@ -10,6 +12,7 @@ import {
   isNoSession,
   isTitleLike,
   quotedTitles,
+  quotedWords,
   TALK_NOUN,
   titleCaseRuns,
   type FoundTitle,
@@ -113,6 +116,35 @@ function markedSpots({ block, start, end, text }: Sentence): FoundTitle[] {
   });
 }
 
+/** Quoted or marked words, however they are written, to which the sentence ties speakers or the word for a talk. */
+function attachedSpots({ block, start, end, text }: Sentence): FoundTitle[] {
+  const isWithin = (span: Span) => span.start >= start && span.end <= end;
+  const marked = [...block.emphasis, ...block.strong]
+    .filter(isWithin)
+    .map(span => {
+      const place = { start: span.start - start, end: span.end - start };
+      const title = text.slice(place.start, place.end).trim();
+      return { title, ...place, isMarked: true };
+    });
+  const quoted = quotedWords(text).map(found => ({
+    ...found,
+    isMarked: false,
+  }));
+  return [...quoted, ...marked].filter(
+    ({ title, isMarked, ...place }) =>
+      title.split(/\s+/).length >= 2 &&
+      (isMarked || /^[\p{Lu}\d]/u.test(title)) &&
+      isTitle(title) &&
+      !/[:;]$/.test(title) &&
+      !isPersonName(title) &&
+      !isOrganisation(title) &&
+      findSeries(title).length === 0 &&
+      (attachedSpeakers(text, place, isMarked).length > 0 ||
+        (/^[\p{Lu}\d]/u.test(title) &&
+          leadsToTitle(text.slice(0, place.start)))),
+  );
+}
+
 /** Words that are a title by their capitals alone: "The best talk was Solid Pods: A Practical Guide". */
 function capitalSpots({ block, start, text }: Sentence): FoundTitle[] {
   const isLinked = (run: FoundTitle) =>
@@ -141,6 +173,7 @@ export function titleSpots(sentence: Sentence): TitleSpot[] {
   const others = [
     ...quotedSpots(sentence),
     ...markedSpots(sentence),
+    ...attachedSpots(sentence),
     ...capitalSpots(sentence),
   ];
   for (const found of others) {

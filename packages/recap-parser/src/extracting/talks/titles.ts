@@ -47,7 +47,12 @@ const GENERIC_START = new RegExp(
     until next|in (?:conclusion|summary|closing)|about (?:me|us|the (?:author|
     conference|event))|day (?:\d|zero|one|two|three|four|five)|(?:mon|tues|
     wednes|thurs|fri|satur|sun)day|please|any (?:final|other)|tell us|
-    looking (?:forward|ahead)|getting there|final (?:thoughts|words)|closing|
+    looking (?:forward|ahead)|getting there|before (?:we|i|you) |
+    the (?:morning|afternoon|evening|rest|other ones?)\b|short ones|
+    (?:talks?|sessions?) (?:i|we|that|which|worth|you)\b|posters?\b|
+    an? (?:day|week|weekend|evening) (?:in|at|of)\b|(?:two|three|four|five) days
+     (?:in|of|at)\b|odds and ends|loose ends|bits and pieces|and now\b|
+    so what\b|why (?:go|we go|i go)\b|was it (?:any good|worth it)|final (?:thoughts|words)|closing|
     big thank|wrapping up|the (?:party|expo|hallway)|our (?:booth|talks|team|
     favou?rite|highlights|takeaways)|my (?:favou?rite|highlights|takeaways|
     talks?|thoughts|experience|impressions)|key (?:takeaways|themes|
@@ -206,16 +211,18 @@ function companyLead(before: string, run: string): number {
 const QUOTED =
   /["“]([^"“”\n]{3,160})["”]|(?<![\p{L}\d])[‘']([^‘’'\n]{6,160}(?:[’'](?=\p{L})[^‘’'\n]{1,160}){0,3})[’'](?![\p{L}])/gu;
 
-/** Quoted words of a text that are written like a title. */
-export function quotedTitles(text: string): FoundTitle[] {
-  return [...text.matchAll(QUOTED)].flatMap(match => {
+/** Quoted words of a text. */
+export function quotedWords(text: string): FoundTitle[] {
+  return [...text.matchAll(QUOTED)].map(match => {
     const title = (match[1] ?? match[2]).replace(/[,.]$/, '');
     const start = match.index + 1;
-    return hasTitleCase(title)
-      ? [{ title, start, end: start + title.length }]
-      : [];
+    return { title, start, end: start + title.length };
   });
 }
+
+/** Quoted words of a text that are written like a title. */
+export const quotedTitles = (text: string): FoundTitle[] =>
+  quotedWords(text).filter(({ title }) => hasTitleCase(title));
 
 /** Whether most of the longer words are capitalised. */
 function hasTitleCase(text: string): boolean {

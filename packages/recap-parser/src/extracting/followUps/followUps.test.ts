@@ -1,4 +1,4 @@
-import { parseRecap } from '../parseRecap';
+import { parseRecap } from '../../parseRecap';
 
 const followUps = (content: string) =>
   parseRecap({ content, fileName: 'a.md' }).followUps.map(({ text }) => text);

@@ -1,0 +1,61 @@
+import { sectionsAround, type Block } from '../../reading/Structure';
+import { onLines } from '../../phrases/onLines';
+import { ACTION } from './actions';
+
+const ACTION_HEADING = new RegExp(
+  onLines(String.raw`
+    \b(?:action items?|next steps|to-?dos?)\b|^\W*(?:next steps?|
+    action items?|actions|follow[- ]?ups?|to-?dos?|what(?:['’]s| is| 
+    comes) next|what (?:we|i)(?:['’]ll| will| plan to| want to|
+    ['’]re going to) (?:do|try|change|explore)|(?:things|ideas|stuff) (?:to|
+    for us to|i want to|we want to) (?:try|explore|look|do|follow|investigate|
+    take)|(?:my|our) (?:plans?|next steps|to-?do list|homework)|homework|
+    plans?|things to (?:try|explore|follow up|look into|investigate|
+    check out))\b
+  `),
+  'i',
+);
+
+/** Receipts and lost scarves are nobody's learning. */
+const ERRAND =
+  /\b(?:receipts?|expenses?|reimburs\w*|invoices?|beamer|projector|scarf|jacket|badge|book (?:a |the |our )?(?:room|venue|hotel|flight|\p{Lu})|pay (?:the|for|back)|birthday|photos?)\b/iu;
+
+const FEWEST_WORDS = 3;
+
+function standsUnderActions(block: Block): boolean {
+  for (const { heading } of sectionsAround(block))
+    if (heading && ACTION_HEADING.test(heading.text)) return true;
+  return false;
+}
+
+const MARKED =
+  /^(?:\[ ?\]\s*)?(?:TODO|To-?do|ACTION(?: ITEM)?|Action item|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
+const ASSIGNED = /^@\w[\w.-]{1,38}[:,]?\s+(?=\S)/;
+const NAMED =
+  /^(?:\p{Lu}\p{Ll}{1,20})(?:\s*(?:\+|&|and)\s*\p{Lu}\p{Ll}{1,20})?\s*(?::|->|→|to)\s+/u;
+const STARTS_WITH_ACTION = new RegExp(
+  `^(?:want(?:s)? to |will |would like to |going to |plans? to |to )?(?:please )?(?:${ACTION}|spike\\b|\\S+ spike\\b|write\\b)`,
+  'i',
+);
+
+/**
+ * Whether an item is a task by its form: marked as one, an open box, given to
+ * somebody by name, or below a heading such as "Next steps".
+ *
+ * @param speaksOfWork - whether it names a technology or work
+ */
+export function isTask(
+  block: Block,
+  text: string,
+  speaksOfWork: boolean,
+): boolean {
+  if (block.kind !== 'item' || block.checked === true) return false;
+  if (text.split(' ').length < FEWEST_WORDS || ERRAND.test(text)) return false;
+  if (MARKED.test(text)) return true;
+  if (standsUnderActions(block)) return true;
+  const isGiven = ASSIGNED.test(text);
+  if (block.checked === false || isGiven)
+    return speaksOfWork || STARTS_WITH_ACTION.test(text.replace(ASSIGNED, ''));
+  const name = NAMED.exec(text)?.[0];
+  return name !== undefined && STARTS_WITH_ACTION.test(text.slice(name.length));
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../../reading/InlineText';
+import type { Block } from '../../reading/Structure';
+import { isOrganisation } from '../organisations';
+import { isPersonName } from '../personNames';
+import type { Sentence } from '../Recap';
+import { findSeries } from '../series';
+import { dayIn } from './days';
+import { makeDraft, type Draft } from './Draft';
+import { openingSpeakers } from './openingSpeakers';
+import { talkLinkKind } from './talkLinks';
+import { parseTitleLine } from './titleLine';
+import { isGenericTitle, isLinkWord, isNoSession } from './titles';
+
+const MAX_TITLE = 160;
+/** A number or a time of day in front of a title. */
+const PREFIX =
+  /^(?:\d{1,2}[.)]\s*|#\d{1,2}\s*|\d{1,2}[:.h]\d{2}\s*(?:am|pm)?\s*[-–—:]?\s*|["“]?\s*)/i;
+const QUOTED_LEAD = /^["“]([^"“”]{6,160})["”]/;
+
+/** The bold, italic, quoted or linked words that open a block. */
+function leadOf({ text, strong, emphasis, links }: Block): Span | null {
+  const prefix = PREFIX.exec(text)?.[0].length ?? 0;
+  const quoted = QUOTED_LEAD.exec(text);
+  if (quoted) return { start: 1, end: 1 + quoted[1].length };
+  const opens = ({ start, end }: Span) =>
+    start <= prefix && end - start <= MAX_TITLE;
+  const marked = [...strong, ...emphasis, ...links].filter(opens);
+  return marked.sort((a, b) => b.end - a.end)[0] ?? null;
+}
+
+function isTitle(words: string): boolean {
+  return (
+    words.split(/\s+/).length >= 2 &&
+    !/[:,;]$/.test(words) &&
+    !isGenericTitle(words) &&
+    !isNoSession(words) &&
+    !isLinkWord(words) &&
+    !isPersonName(words) &&
+    !isOrganisation(words) &&
+    findSeries(words).length === 0
+  );
+}
+
+/**
+ * The talk that the marked words at the beginning of a paragraph or item are the title of:
+ * "**Solid Pods.** Ann Lee of Acme showed …". Speakers or a recording must follow.
+ */
+export function leadTalk(block: Block, sentences: Sentence[]): Draft | null {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return null;
+  const lead = leadOf(block);
+  if (!lead || lead.end >= block.text.length) return null;
+  const words = block.text.slice(lead.start, lead.end).trim();
+  const { title, speakers } = parseTitleLine(words);
+  if (title === null || !isTitle(title) || /:$/.test(words)) return null;
+  const behind = sentences
+    .filter(({ end }) => end > lead.end + 1)
+    .map(({ start, text }) =>
+      text
+        .slice(Math.max(0, lead.end - start))
+        .replace(/^["”’'*_.!?\s]*(?:[-–—,|/]\s*)?/, ''),
+    )
+    .filter(text => /\p{L}/u.test(text));
+  const introduced = openingSpeakers(behind);
+  const video = block.links.find(
+    link =>
+      talkLinkKind(link) === 'video' &&
+      isLinkWord(block.text.slice(link.start, link.end)),
+  );
+  const own = speakers.length > 0 ? speakers : introduced.speakers;
+  if (own.length === 0 && !video) return null;
+  return makeDraft('link', block, [lead.start, lead.end], {
+    title,
+    speakers: own,
+    videoUrl: video?.url ?? null,
+    day: dayIn(words),
+  });
+}
