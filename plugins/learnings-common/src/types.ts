@@ -78,6 +78,7 @@ export type TechnologyNameList = Output<'technologyNameListSchema'>;
 export type TechnologyNameListQuery = Input<'technologyNameListQuerySchema'>;
 
 export type DraftWrite = Output<'draftWriteSchema'>;
+export type DraftCreate = Output<'draftCreateSchema'>;
 export type Draft = Output<'draftSchema'>;
 export type DraftSummary = Output<'draftSummarySchema'>;
 export type DraftList = Output<'draftListSchema'>;

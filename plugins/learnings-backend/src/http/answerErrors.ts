@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { FinishedDraftError } from '../services/FinishedDraftError';
+import { OtherContentError } from '../services/OtherContentError';
 import { StaleVersionError } from '../services/StaleVersionError';
 
 /** Errors of the JSON body parser have a type and a status. */
@@ -26,8 +27,8 @@ const isOutOfReach = (error: unknown): boolean =>
 
 /**
  * Says what is wrong with a body that cannot be read, hands the present state
- * to whoever had a stale version and the recap to whoever had the draft that
- * became it, says so where the database is out of reach,
+ * to whoever had a stale version or had made it already, and the recap to
+ * whoever had the draft that became it, says so where the database is out of reach,
  * and tells nobody the SQL that failed;
  * Backstage answers every other error.
  */
@@ -48,7 +49,10 @@ export function answerErrors(options: {
         response: { statusCode },
         ...more,
       });
-    if (error instanceof StaleVersionError) {
+    if (
+      error instanceof StaleVersionError ||
+      error instanceof OtherContentError
+    ) {
       answer(409, error, { current: error.current });
       return;
     }

@@ -109,7 +109,7 @@ describe('the routes of drafts', () => {
     await ben('post', `/recaps/${id}/working-copy`).expect(403);
     await ada('post', `/recaps/${newId()}/working-copy`).expect(404);
     const copy = await ada('post', `/recaps/${id}/working-copy`).expect(200);
-    expect(copy.body.recap).toEqual({ id, version });
+    expect(copy.body.recap).toEqual({ id, version, deletedAt: null });
 
     const publish = (title: string) =>
       ada('put', `/recaps/${id}`)
@@ -130,7 +130,31 @@ describe('the routes of drafts', () => {
     await publish('Another').expect(409);
   });
 
+  it('make one recap of one id, and answer another content with it', async () => {
+    const draftId = newId();
+    const publish = (title: string) =>
+      ada('post', '/recaps').send({
+        content: contentOf({ title }),
+        source: sourceOf('x'),
+        draftId,
+        publish: true,
+      });
+    const made = await publish('One').expect(201);
+    expect((await publish('One').expect(201)).body).toEqual(made.body);
+    const other = await publish('Two').expect(409);
+    expect(other.body).toMatchObject({
+      error: { name: 'ConflictError' },
+      current: { id: made.body.id, title: 'One' },
+    });
+    const late = await ada('post', '/drafts').send({
+      ...draftWriteOf('Two'),
+      id: draftId,
+    });
+    expect([late.status, late.body.recapId]).toEqual([404, made.body.id]);
+  });
+
   it.each([
+    ['id', { id: 'x' }],
     ['title', { title: 'x'.repeat(501) }],
     ['body', { body: 7 }],
     ['review', { review: [] }],

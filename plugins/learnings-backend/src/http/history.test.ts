@@ -17,6 +17,7 @@ describe('the routes of what a recap was and whose it is', () => {
       entities: [
         entityOf('component:default/payments'),
         entityOf('user:default/ben'),
+        entityOf('user:default/cleo'),
       ],
     });
     ada = backend.as('ada');
@@ -66,15 +67,24 @@ describe('the routes of what a recap was and whose it is', () => {
     });
   });
 
-  it('lets whoever holds the permission give away what others wrote', async () => {
+  it('lets people give away their own, and says why nobody else’s', async () => {
     const recap = await create('One');
     const published = await client.publishRecap(recap, { token });
-    const given = await backend.as('cleo')('post', '/recaps/reassign').send({
-      from: 'user:default/ada',
-      to: 'user:default/ben',
-      recapId: published.id,
-    });
+    const give = (name: string, from: string, to: string) =>
+      backend
+        .as(name)('post', '/recaps/reassign')
+        .send({
+          from: `user:default/${from}`,
+          to: `user:default/${to}`,
+          recapId: published.id,
+        });
+    const given = await give('ada', 'ada', 'ben');
     expect([given.status, given.body]).toEqual([200, { recaps: 1 }]);
+    const taken = await give('cleo', 'ben', 'cleo');
+    expect([taken.status, taken.body.error.message]).toEqual([
+      400,
+      expect.stringContaining('from: user:default/ben may still be'),
+    ]);
   });
 
   it.each(['0', 'x', '-1', '1.5', '99999999999', '%00'])(

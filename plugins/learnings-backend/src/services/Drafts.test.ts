@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MAX_RECAP_BYTES } from '@conference-learnings/plugin-learnings-common';
-import { draftWriteOf, sourceOf } from '../__testUtils__/content';
+import { contentOf, draftWriteOf, sourceOf } from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
@@ -55,6 +55,54 @@ describe.each(databases.eachSupportedId())('Drafts on %s', databaseId => {
       updatedBy: 'user:default/ada',
     });
     expect(await services.drafts.read(ada, draft.id)).toEqual(draft);
+  });
+
+  it('makes one draft of one id, and keeps what came last', async () => {
+    const id = newId();
+    const create = (body: string) =>
+      services.drafts.create(ada, { ...draftWriteOf(body), id });
+    const made = await Promise.all([create('One'), create('One')]);
+    expect(made.map(draft => [draft.id, draft.version])).toEqual([
+      [id, 1],
+      [id, 1],
+    ]);
+    expect(await create('One and more')).toMatchObject({
+      id,
+      version: 2,
+      body: 'One and more',
+    });
+    expect(await titlesOf(ada)).toEqual(['Notes']);
+  });
+
+  it('writes over nothing by making a draft again', async () => {
+    const id = newId();
+    const create = (actor: typeof ada, body: string) =>
+      services.drafts.create(actor, { ...draftWriteOf(body), id });
+    const draft = await create(ada, 'One');
+    await expect(create(ben, 'Other')).rejects.toThrow(
+      'id: another draft has it',
+    );
+    await share(id, 'user:default/ben');
+    await expect(create(ben, 'Other')).rejects.toMatchObject({
+      current: { body: 'One' },
+    });
+    const current = await services.drafts.update(
+      ben,
+      draft,
+      draftWriteOf('Two'),
+    );
+    await expect(create(ada, 'One and more')).rejects.toMatchObject({
+      current,
+    });
+    const recap = await services.recaps.create(ada, {
+      content: contentOf(),
+      source: sourceOf('x'),
+      draftId: id,
+    });
+    await expect(create(ada, 'Late')).rejects.toMatchObject({
+      name: 'NotFoundError',
+      recapId: recap.id,
+    });
   });
 
   it('keeps what one person writes from everybody else', async () => {

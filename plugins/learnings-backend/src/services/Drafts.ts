@@ -1,7 +1,8 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   MAX_RECAP_BYTES,
   type Draft,
+  type DraftCreate,
   type DraftList,
   type DraftPeople,
   type DraftWrite,
@@ -16,6 +17,8 @@ import {
   readDraft,
   updateDraft,
 } from '../store/drafts/drafts';
+import { isSameDraft } from '../store/drafts/draftOf';
+import { findFinishedDraft } from '../store/drafts/finishedDrafts';
 import { listDrafts } from '../store/drafts/listDrafts';
 import { saveDraftPeople } from '../store/drafts/saveDraftPeople';
 import type { PageRequest } from '../store/page';
@@ -51,16 +54,32 @@ export class Drafts {
     return existingDraft(this.#knex, userOf(actor), id);
   }
 
-  async create(actor: Actor, draft: DraftWrite): Promise<Draft> {
+  /**
+   * A new draft; with an `id` once only, however often it is asked for: whoever
+   * asks again never heard that it was made, and what they wrote since counts.
+   *
+   * @throws FinishedDraftError where it has become a recap, StaleVersionError
+   *   where it was changed otherwise, ConflictError where it is somebody else's
+   */
+  async create(actor: Actor, { id, ...draft }: DraftCreate): Promise<Draft> {
     const createdBy = userOf(actor);
     checkDraft(draft);
-    if ((await countDrafts(this.#knex, createdBy)) >= MAX_DRAFTS)
-      throw new InputError(
-        `You have ${MAX_DRAFTS} drafts; publish or delete one first`,
-      );
-    const id = await insertDraft(this.#knex, createdBy, draft);
-    if (id === null) throw new Error('A new draft has the id of another');
-    return this.read(actor, id);
+    return transaction(this.#knex, async tx => {
+      if (id !== undefined) {
+        if (await findFinishedDraft(tx, id)) return noDraft(tx, createdBy, id);
+        const made = await readDraft(tx, createdBy, id);
+        if (made) return writeAgain(tx, createdBy, made, draft);
+      }
+      if ((await countDrafts(tx, createdBy)) >= MAX_DRAFTS)
+        throw new InputError(
+          `You have ${MAX_DRAFTS} drafts; publish or delete one first`,
+        );
+      const inserted = await insertDraft(tx, createdBy, draft, { id });
+      if (inserted !== null) return existingDraft(tx, createdBy, inserted);
+      const made = id && (await readDraft(tx, createdBy, id));
+      if (made) return writeAgain(tx, createdBy, made, draft);
+      throw new ConflictError('id: another draft has it; choose a fresh one');
+    });
   }
 
   async update(
@@ -132,6 +151,21 @@ async function existingDraft(
   id: string,
 ): Promise<Draft> {
   return (await readDraft(knex, userRef, id)) ?? noDraft(knex, userRef, id);
+}
+
+/** Goes on with a draft whose making was never answered. */
+async function writeAgain(
+  tx: Knex,
+  userRef: string,
+  made: Draft,
+  write: DraftWrite,
+): Promise<Draft> {
+  if (isSameDraft(made, write)) return made;
+  const first = { id: made.id, version: 1 };
+  const isUntouched = made.createdBy === userRef && made.recap === null;
+  if (!isUntouched || !(await updateDraft(tx, userRef, { ...first, write })))
+    throw staleDraft(first, made);
+  return existingDraft(tx, userRef, made.id);
 }
 
 /** Whether a draft is the working copy of a recap that somebody edits. */

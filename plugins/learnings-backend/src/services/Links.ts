@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { decideLink, findLink } from '../store/links/findLink';
 import { findRecap } from '../store/recaps/findRecap';
+import { keepRevision } from '../store/revisions/keepRevision';
 import { transaction } from '../store/transaction';
 import { userOf, type Actor } from './Actor';
 import { isEditor } from './isEditor';
@@ -47,9 +48,10 @@ export class Links {
           `Link ${id} was made by the author of recap ${found.recapId}; only its editors may change it`,
         );
     }
-    await transaction(this.#knex, tx =>
-      decideLink(tx, found, { state, decidedBy }),
-    );
+    await transaction(this.#knex, async tx => {
+      if (await decideLink(tx, found, { state, decidedBy }))
+        await keepRevision(tx, found.recapId, decidedBy);
+    });
     return seen;
   }
 }

@@ -15,6 +15,9 @@ const ben = userActor('ben', ['group:default/platform']);
 const cleo = userActor('cleo');
 const root = userActor('root');
 const toCleo = { from: 'user:default/ada', to: 'user:default/cleo' };
+/** Somebody who is in the catalog no more. */
+const eve = userActor('eve', ['group:default/platform']);
+const evesToCleo = { from: 'user:default/eve', to: 'user:default/cleo' };
 
 describe.each(databases.eachSupportedId())('Ownership on %s', databaseId => {
   let services: TestServices;
@@ -54,15 +57,28 @@ describe.each(databases.eachSupportedId())('Ownership on %s', databaseId => {
     ).rejects.toThrow('was changed by somebody else');
   });
 
-  it('lets the creator, editors and the publishing team give, and nobody else', async () => {
+  it('keeps what was given among the versions', async () => {
     const recap = await services.publish(
       ada,
+      contentOf({ editors: ['user:default/cleo'] }),
+    );
+    await services.ownership.reassign(ada, { ...toCleo, recapId: recap.id });
+    const { items } = await services.revisions.list(cleo, recap.id, page);
+    expect(items[0]).toMatchObject({
+      version: recap.version + 1,
+      savedBy: 'user:default/ada',
+    });
+  });
+
+  it('lets editors and the publishing team give what somebody wrote who has left, and nobody else', async () => {
+    const recap = await services.publish(
+      eve,
       contentOf({ publishingTeam: 'group:default/platform' }),
     );
-    const given = { ...toCleo, recapId: recap.id };
+    const given = { ...evesToCleo, recapId: recap.id };
     const dora = userActor('dora');
     await expect(services.ownership.reassign(dora, given)).rejects.toThrow(
-      'Only its creator, its editors and its publishing team may give',
+      `Only the editors and the publishing team of recap ${recap.id} may give`,
     );
     await expect(
       services.ownership.reassign(serviceActor, given),
@@ -73,20 +89,50 @@ describe.each(databases.eachSupportedId())('Ownership on %s', databaseId => {
   });
 
   it('gives all that somebody may give, and counts nothing that they may not read', async () => {
-    await services.publish(ada, contentOf({ editors: ['user:default/ben'] }));
-    await services.publish(ada, contentOf());
-    const secret = await services.create(ada, contentOf());
+    await services.publish(eve, contentOf({ editors: ['user:default/ben'] }));
+    await services.publish(eve, contentOf());
+    const secret = await services.create(eve, contentOf());
     await services.publish(cleo, contentOf());
-    const all = { ...toCleo, recapId: null };
+    const all = { ...evesToCleo, recapId: null };
     expect(await services.ownership.reassign(ben, all)).toEqual({ recaps: 1 });
     expect(await services.ownership.reassign(root, all)).toEqual({ recaps: 1 });
     expect(await services.ownership.reassign(root, all)).toEqual({ recaps: 0 });
     await expect(
-      services.ownership.reassign(root, { ...toCleo, recapId: secret.id }),
+      services.ownership.reassign(root, { ...evesToCleo, recapId: secret.id }),
     ).rejects.toThrow('There is no recap that you may read');
-    expect(await services.recaps.read(ada, secret.id)).toEqual(secret);
+    expect(await services.recaps.read(eve, secret.id)).toEqual(secret);
     const { items } = await services.recaps.list(cleo, { mine: true }, page);
     expect(items).toHaveLength(3);
+  });
+
+  it('deprives nobody who is still there, however much somebody may', async () => {
+    const recap = await services.publish(
+      ada,
+      contentOf({
+        editors: ['user:default/ben'],
+        publishingTeam: 'group:default/platform',
+      }),
+    );
+    const hidden = userActor('hidden');
+    await services.publish(hidden, contentOf());
+    for (const [actor, from, recapId] of [
+      [ben, 'user:default/ada', recap.id],
+      [ben, 'user:default/ada', null],
+      [root, 'user:default/ada', recap.id],
+      [root, 'user:default/ada', null],
+      [root, 'user:default/hidden', null],
+    ] as const)
+      await expect(
+        services.ownership.reassign(actor, {
+          from,
+          to: 'user:default/cleo',
+          recapId,
+        }),
+      ).rejects.toThrow(`from: ${from} may still be in the catalog`);
+    expect(await services.recaps.read(ada, recap.id)).toEqual({
+      ...recap,
+      editable: true,
+    });
   });
 
   it.each([

@@ -7,6 +7,7 @@ import {
   reassignRecaps,
   type CreatedRecap,
 } from '../store/recaps/reassignRecaps';
+import { keepRevision } from '../store/revisions/keepRevision';
 import { transaction } from '../store/transaction';
 import { userOf, type Actor } from './Actor';
 import { noRecap } from './editableRecap';
@@ -32,12 +33,14 @@ export class Ownership {
 
   /**
    * Gives recaps of one creator to another: one, or all that the actor reads
-   * and may give away. Its creator, its editors and its publishing team may
-   * give a recap away, and who holds the permission any. Recaps that the actor
-   * may not read are neither touched nor counted.
+   * and may give away. Whoever is in the catalog gives away their own; of
+   * somebody who has left it the editors and the publishing team of a recap do,
+   * and who holds the permission in all. Recaps that the actor may not read are
+   * neither touched nor counted.
    *
-   * @throws InputError where `to` is no User whom the actor sees, or `from` did
-   *   not create the one recap; NotAllowedError where that one is not theirs
+   * @throws InputError where `to` is no User whom the actor sees, `from` is
+   *   somebody else who may still be in the catalog, or did not create the one
+   *   recap; NotAllowedError where that one is not theirs
    */
   async reassign(
     actor: Actor,
@@ -47,6 +50,7 @@ export class Ownership {
     const { from, to, recapId } = given;
     await this.#checkNewOwner(actor, from, to);
     if (recapId !== null) await this.#checkCreator(actor, recapId, from);
+    if (from !== userRef) await this.#checkHasLeft(actor, from);
     const administers = await this.#mayAdminister(actor);
     const teams = await actor.teams();
     const mayGive = (recap: CreatedRecap) =>
@@ -62,9 +66,10 @@ export class Ownership {
       const ids = recaps.filter(mayGive).map(({ id }) => id);
       if (recapId !== null && ids.length === 0)
         throw new NotAllowedError(
-          `Only its creator, its editors and its publishing team may give recap ${recapId} away; ask one of them`,
+          `Only the editors and the publishing team of recap ${recapId} may give it away; ask one of them`,
         );
       await reassignRecaps(tx, ids, { from, to });
+      for (const id of ids) await keepRevision(tx, id, userRef);
       return { recaps: ids.length };
     });
   }
@@ -80,6 +85,15 @@ export class Ownership {
     if (sightOf(to) !== 'visible')
       throw new InputError(
         `to: ${to} is not in the catalog, or you may not see them; choose somebody who is`,
+      );
+  }
+
+  /** Nobody is deprived of what they wrote while they are there. */
+  async #checkHasLeft(actor: Actor, from: string): Promise<void> {
+    const sightOf = await this.#sight.of([from], actor.credentials);
+    if (sightOf(from) !== 'missing')
+      throw new InputError(
+        `from: ${from} may still be in the catalog, and gives away what they wrote themselves; ask them. Where they have left, take them out of the catalog first, which is read again every few minutes`,
       );
   }
 

@@ -38,6 +38,8 @@ import { editableRecap, noRecap } from './editableRecap';
 import { finishWorkingCopy, isFinished } from './finishWorkingCopy';
 import { shown, type LinkSight } from './LinkSight';
 import { linksOf, withHiddenLinks, withLinks } from './recapLinks';
+import { noDraft } from './noDraft';
+import { OtherContentError } from './OtherContentError';
 import { recapOfDraft } from './recapOfDraft';
 import { StaleVersionError } from './StaleVersionError';
 
@@ -113,15 +115,20 @@ export class Recaps {
     return (await readRecapSource(this.#knex, actor, id)) ?? noRecap(id);
   }
 
-  /** A new recap; with a `draftId` once only, however often it is asked for. */
+  /**
+   * A new recap; with a `draftId` once only, however often it is asked for.
+   *
+   * @throws OtherContentError where it was made of another content
+   */
   async create(actor: Actor, request: RecapCreate): Promise<Recap> {
-    const { content: given, source, draftId = null } = request;
+    const { source, draftId = null, publish = false } = request;
     const userRef = userOf(actor);
-    const made = draftId && (await recapOfDraft(this.#knex, userRef, draftId));
-    if (made) return this.read(actor, made);
+    const content = storable(request.content);
+    const contentHash = hashOf(JSON.stringify({ content, source, publish }));
+    const before = await this.#madeOf(actor, draftId, contentHash);
+    if (before) return before;
 
     checkSize('source.content', source.content);
-    const content = storable(given);
     await checkTeam(actor, content.publishingTeam);
     await checkNewLinks(this.#sight, actor, content, null);
     const id = await transaction(this.#knex, tx =>
@@ -130,10 +137,15 @@ export class Recaps {
         source: { ...source, name: storable(source.name) },
         draftId,
         draftVersion: request.draftVersion,
-        publish: request.publish ?? false,
+        contentHash,
+        publish,
       }),
     );
-    return this.read(actor, id);
+    if (id !== null) return this.read(actor, id);
+    return (
+      (await this.#madeOf(actor, draftId, contentHash)) ??
+      noDraft(this.#knex, userRef, draftId ?? '')
+    );
   }
 
   /**
@@ -216,6 +228,22 @@ export class Recaps {
       await hideFromLists(tx, recap.id);
       return true;
     });
+  }
+
+  /** What a draft became before; null where it is still to become something. */
+  async #madeOf(
+    actor: Actor,
+    draftId: string | null,
+    contentHash: string,
+  ): Promise<Recap | null> {
+    if (draftId === null) return null;
+    const made = await recapOfDraft(this.#knex, userOf(actor), draftId);
+    if (!made) return null;
+    const recap = await this.read(actor, made.recapId);
+    // Nobody noted it for those that were made long ago.
+    if ((made.contentHash ?? contentHash) !== contentHash)
+      throw new OtherContentError(draftId, recap);
+    return recap;
   }
 
   async #stored(actor: Actor, id: string): Promise<StoredRecap> {

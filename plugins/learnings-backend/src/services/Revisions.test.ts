@@ -106,6 +106,45 @@ describe.each(databases.eachSupportedId())('Revisions on %s', databaseId => {
     expect(await versions(recap.id)).toEqual([[1, 'Old', 'user:default/ada']]);
   });
 
+  it('tells what a recap held in a version that changed none of it', async () => {
+    const recap = await services.publish(ada, contentOf({ title: 'One' }));
+    await services.deletions.remove(ada, recap);
+    const back = await services.deletions.undo(ada, recap.id);
+    const hidden = await services.recaps.archive(ada, back);
+    const shown = await services.recaps.publish(ada, hidden);
+    const changed = await services.recaps.update(
+      ada,
+      shown,
+      contentOf({ title: 'Two' }),
+    );
+    const titleIn = async (version: number) =>
+      (await services.revisions.read(ada, recap.id, version)).title;
+    for (const { version } of [recap, back, hidden, shown])
+      expect(await titleIn(version)).toBe('One');
+    expect(await titleIn(changed.version)).toBe('Two');
+    await expect(titleIn(changed.version + 1)).rejects.toThrow('that was kept');
+    await expect(
+      services.revisions.restore(ada, changed, shown.version),
+    ).resolves.toMatchObject({ title: 'One' });
+  });
+
+  it('keeps a decision on a link that is taken back', async () => {
+    const recap = await services.publish(
+      ada,
+      contentOf({ links: [suggestionOf('component:default/api')] }),
+    );
+    await services.links.decide(ben, recap.links[0].id, 'confirmed');
+    await services.links.decide(ben, recap.links[0].id, 'dismissed');
+    const { version } = await services.recaps.read(ada, recap.id);
+    expect(await services.revisions.read(ada, recap.id, version)).toMatchObject(
+      {
+        version,
+        savedBy: 'user:default/ben',
+        content: { links: [{ state: 'dismissed' }] },
+      },
+    );
+  });
+
   it('is for editors alone, without links to what they may not see', async () => {
     const recap = await services.publish(
       ada,
@@ -272,7 +311,7 @@ describe.each(databases.eachSupportedId())('Revisions on %s', databaseId => {
         `version: 1 is what recap ${recap.id} holds now`,
       );
       await expect(services.revisions.restore(ada, recap, 7)).rejects.toThrow(
-        `version: recap ${recap.id} has no revision 7`,
+        `version: recap ${recap.id} has no version 7 that was kept`,
       );
       const changed = await services.recaps.update(
         ada,

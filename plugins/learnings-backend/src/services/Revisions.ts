@@ -50,7 +50,10 @@ export class Revisions {
     return listRevisions(this.#knex, recapId, page);
   }
 
-  /** One revision, without links to entities that the reader may not see. */
+  /**
+   * What a recap held in a version, without links to entities that the reader
+   * may not see.
+   */
   async read(
     actor: Actor,
     recapId: string,
@@ -89,7 +92,7 @@ export class Revisions {
       (await readRevision(this.#knex, id, former)) ?? noRevision(id, former);
     const isDone = await transaction(this.#knex, async tx => {
       if (!(await claimVersion(tx, id, version))) return false;
-      if ((await newestRevision(tx, id)) === former)
+      if ((await newestRevision(tx, id)) === revision.version)
         throw new InputError(
           `version: ${former} is what recap ${id} holds now; choose an older one`,
         );
@@ -116,6 +119,6 @@ export class Revisions {
 
 function noRevision(recapId: string, version: number): never {
   throw new NotFoundError(
-    `version: recap ${recapId} has no revision ${version}; list its revisions to see which there are`,
+    `version: recap ${recapId} has no version ${version} that was kept; list its revisions to see which there are`,
   );
 }

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Draft } from '@conference-learnings/plugin-learnings-common';
 import {
   contentOf,
   draftWriteOf,
@@ -52,7 +53,7 @@ describe.each(databases.eachSupportedId())(
         source: { kind: 'pasted', name: 'a.html', content: '\uFEFF<h1>Thanos' },
         body: '# Thanos',
         review: null,
-        recap: { id: recap.id, version: recap.version },
+        recap: { id: recap.id, version: recap.version, deletedAt: null },
         createdBy: 'user:default/ben',
       });
       expect((await services.recaps.read(ada, recap.id)).workingCopy).toEqual({
@@ -224,6 +225,54 @@ describe.each(databases.eachSupportedId())(
       await expect(
         services.recaps.update(ada, recap, content, { draftId: copy.id }),
       ).rejects.toMatchObject({ current: { body: 'B' } });
+      expect(await services.drafts.read(ada, copy.id)).toEqual(copy);
+    });
+
+    it('say up to which version they have taken their recap in, and never less', async () => {
+      const recap = await publish();
+      const copy = await services.workingCopies.open(ada, recap.id);
+      const { version } = await services.recaps.update(ben, recap, {
+        ...content,
+        body: 'B',
+      });
+      const taken = async (draft: Draft, recapVersion?: number) =>
+        services.drafts.update(ada, draft, {
+          ...draftWriteOf('A and B'),
+          recapVersion,
+        });
+      const untold = await taken(copy);
+      expect(untold.recap?.version).toBe(recap.version);
+      const told = await taken(untold, version);
+      expect(told.recap?.version).toBe(version);
+      const former = await taken(told, recap.version);
+      const future = await taken(former, version + 1);
+      expect([former, future].map(draft => draft.recap?.version)).toEqual([
+        version,
+        version,
+      ]);
+      expect(
+        await services.recaps.update(
+          ada,
+          { id: recap.id, version },
+          { ...content, body: 'A and B' },
+          { draftId: copy.id, draftVersion: future.version },
+        ),
+      ).toMatchObject({ body: 'A and B' });
+    });
+
+    it('of a deleted recap say so until it is back, and are still there', async () => {
+      const recap = await publish();
+      const copy = await services.workingCopies.open(ada, recap.id);
+      await services.deletions.remove(ben, recap);
+      const deletedAt = expect.stringMatching(/Z$/);
+      expect(await services.drafts.read(ada, copy.id)).toEqual({
+        ...copy,
+        recap: { ...copy.recap, deletedAt },
+      });
+      expect((await services.drafts.list(ada, page)).items).toMatchObject([
+        { id: copy.id, recap: { id: recap.id, deletedAt } },
+      ]);
+      await services.deletions.undo(ada, recap.id);
       expect(await services.drafts.read(ada, copy.id)).toEqual(copy);
     });
 

@@ -33,5 +33,5 @@ export class WorkingCopies {
 async function begin(tx: Knex, userRef: string, recapId: string) {
   const { version, write } =
     (await readToWorkOn(tx, recapId)) ?? noRecap(recapId);
-  return insertDraft(tx, userRef, write, { id: recapId, version });
+  return insertDraft(tx, userRef, write, { recap: { id: recapId, version } });
 }

@@ -81,6 +81,30 @@ describe.each(databases.eachSupportedId())('createRecap on %s', databaseId => {
     },
   );
 
+  it('takes no other content for what it was made of, and shows the recap', async () => {
+    const draftId = newId();
+    const recap = await services.recaps.create(ada, requestOf(draftId));
+    for (const given of [
+      requestOf(draftId, { takeaways: [takeawayOf('Added since')] }),
+      { ...requestOf(draftId), publish: false },
+    ])
+      await expect(services.recaps.create(ada, given)).rejects.toMatchObject({
+        name: 'ConflictError',
+        current: recap,
+      });
+    const raced = newId();
+    const settled = await Promise.allSettled(
+      ['One', 'Two'].map(title =>
+        services.recaps.create(ada, requestOf(raced, { title })),
+      ),
+    );
+    expect(settled.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    expect(await recapCount()).toBe(2);
+  });
+
   it('answers a co-editor who asks too with the same recap, whatever their teams', async () => {
     const { id } = await sharedDraft();
     const request = requestOf(id, { publishingTeam: 'group:default/platform' });
@@ -122,12 +146,12 @@ describe.each(databases.eachSupportedId())('createRecap on %s', databaseId => {
     const draft = await sharedDraft();
     const request = requestOf(draft.id);
     await expect(services.recaps.create(cy, request)).rejects.toThrow(
-      'There is no draft of yours',
+      'There is no draft with the id',
     );
     expect(await services.drafts.read(ada, draft.id)).toEqual(draft);
     await services.recaps.create(ada, request);
     await expect(services.recaps.create(cy, request)).rejects.toThrow(
-      'There is no draft of yours',
+      'There is no draft with the id',
     );
     await expect(services.drafts.read(cy, draft.id)).rejects.toThrow(
       'There is no draft with the id',

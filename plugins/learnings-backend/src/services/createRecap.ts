@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   MAX_EDITORS,
   type Draft,
@@ -13,7 +13,7 @@ import { insertRecap } from '../store/recaps/insertRecap';
 import { saveContent } from '../store/recaps/saveContent';
 import { OvertakenError } from '../store/transaction';
 import { now } from '../store/values';
-import { recapOfDraft } from './recapOfDraft';
+import { noDraft } from './noDraft';
 import { staleDraft } from './staleDraft';
 
 /**
@@ -23,7 +23,7 @@ import { staleDraft } from './staleDraft';
  *
  * @param given - `draftId`: of a draft, or any fresh id: asked for twice with
  *   it, it is one recap; `content` and `source` can be stored as they are
- * @returns its id
+ * @returns its id; null where the draft has become a recap already
  * @throws StaleVersionError where the draft has another than the given version
  */
 export async function createRecap(
@@ -34,10 +34,12 @@ export async function createRecap(
     source: RecapSource;
     draftId: string | null;
     draftVersion?: number;
+    /** By which it is known again when it is asked for again. */
+    contentHash: string;
     publish: boolean;
   },
-): Promise<string> {
-  const { content, source, draftId, publish } = given;
+): Promise<string | null> {
+  const { content, source, draftId, contentHash, publish } = given;
   let people = { createdBy: userRef, editors: content.editors };
   if (draftId !== null) {
     if (await lockDraft(tx, draftId)) {
@@ -46,10 +48,7 @@ export async function createRecap(
       if (draftVersion !== draft.version)
         throw staleDraft({ id: draftId, version: draftVersion }, draft);
       people = peopleOf(draft, userRef, content);
-    } else if (await findFinishedDraft(tx, draftId))
-      return (
-        (await recapOfDraft(tx, userRef, draftId)) ?? noDraftOfYours(draftId)
-      );
+    } else if (await findFinishedDraft(tx, draftId)) return null;
   }
 
   const { createdBy, editors } = people;
@@ -68,11 +67,7 @@ export async function createRecap(
     publishedAt,
   });
   if (draftId !== null) {
-    const isFirst = await finishDraft(tx, {
-      draftId,
-      recapId,
-      contentHash: null,
-    });
+    const isFirst = await finishDraft(tx, { draftId, recapId, contentHash });
     if (!isFirst) throw new OvertakenError(`Draft ${draftId} has a recap`);
   }
   return recapId;
@@ -84,7 +79,8 @@ async function draftOf(
   draftId: string,
 ): Promise<Draft> {
   const draft =
-    (await readDraft(tx, userRef, draftId)) ?? noDraftOfYours(draftId);
+    (await readDraft(tx, userRef, draftId)) ??
+    (await noDraft(tx, userRef, draftId));
   if (draft.recap)
     throw new InputError(
       `draftId: is the working copy of recap ${draft.recap.id}; save that recap instead`,
@@ -102,8 +98,4 @@ function peopleOf(draft: Draft, userRef: string, content: RecapContent) {
       `content.editors: with those who wrote the draft there are ${editors.length}; at most ${MAX_EDITORS} are kept, so take some away`,
     );
   return { createdBy, editors };
-}
-
-function noDraftOfYours(id: string): never {
-  throw new NotFoundError(`There is no draft of yours with the id ${id}`);
 }

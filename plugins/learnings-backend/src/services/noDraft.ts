@@ -14,8 +14,8 @@ export async function noDraft(
   userRef: string,
   id: string,
 ): Promise<never> {
-  const recapId = await recapOfDraft(knex, userRef, id);
-  if (recapId !== null) throw new FinishedDraftError(id, recapId);
+  const finished = await recapOfDraft(knex, userRef, id);
+  if (finished) throw new FinishedDraftError(id, finished.recapId);
   throw new NotFoundError(
     `There is no draft with the id ${id} that is yours or shared with you`,
   );

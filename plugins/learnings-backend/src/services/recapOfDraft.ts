@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
-import { findFinishedDraft } from '../store/drafts/finishedDrafts';
+import {
+  findFinishedDraft,
+  type FinishedDraft,
+} from '../store/drafts/finishedDrafts';
 import { findRecap } from '../store/recaps/findRecap';
 import { isEditor } from './isEditor';
 
@@ -11,9 +14,9 @@ export async function recapOfDraft(
   knex: Knex,
   userRef: string,
   draftId: string,
-): Promise<string | null> {
+): Promise<FinishedDraft | null> {
   const finished = await findFinishedDraft(knex, draftId);
   if (!finished) return null;
   const head = await findRecap(knex, { userRef }, finished.recapId);
-  return head && isEditor(head, userRef) ? head.id : null;
+  return head && isEditor(head, userRef) ? finished : null;
 }

@@ -3,6 +3,7 @@ import type {
   ChangeList,
   ChangeListQuery,
   Draft,
+  DraftCreate,
   DraftList,
   DraftListQuery,
   DraftPeople,
@@ -130,7 +131,8 @@ export interface LearningsApi {
     options?: RequestOptions,
   ): Promise<DraftList>;
   getDraft(id: string, options?: RequestOptions): Promise<Draft>;
-  createDraft(request: DraftWrite, options?: RequestOptions): Promise<Draft>;
+  /** With an id, it is one draft however often it is asked for. */
+  createDraft(request: DraftCreate, options?: RequestOptions): Promise<Draft>;
   updateDraft(
     draft: Versioned,
     request: DraftWrite,

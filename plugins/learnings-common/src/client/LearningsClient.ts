@@ -5,6 +5,7 @@ import type {
   ChangeList,
   ChangeListQuery,
   Draft,
+  DraftCreate,
   DraftList,
   DraftListQuery,
   DraftPeople,
@@ -212,7 +213,7 @@ export class LearningsClient implements LearningsApi {
     return this.#json<Draft>(path`/drafts/${id}`, options);
   }
 
-  createDraft(body: DraftWrite, options?: RequestOptions) {
+  createDraft(body: DraftCreate, options?: RequestOptions) {
     return this.#json<Draft>('/drafts', { method: 'POST', body, ...options });
   }
 

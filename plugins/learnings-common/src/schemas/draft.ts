@@ -13,38 +13,59 @@ import { MAX_EDITORS } from '../limits';
  * What a person is writing. It may still be anything that they typed, so only
  * its outline is checked; a recap's schema judges it on publishing.
  */
+const writtenShape = {
+  title: z.string().max(500),
+  /** What came in from outside, unchanged; empty where all of it was typed. */
+  source: recapSourceSchema,
+  /** Markdown, as it stands in the editor. */
+  body: z.string(),
+  /**
+   * What its authors decided on what was understood, as the page that writes
+   * it keeps it: the server stores it and looks at nothing in it. Null before
+   * the first look.
+   */
+  review: z
+    .custom<Record<string, unknown>>(
+      value =>
+        typeof value === 'object' && value !== null && !Array.isArray(value),
+      'must be an object',
+    )
+    .meta({ override: { type: 'object', additionalProperties: true } })
+    .nullable(),
+};
+
 export const draftWriteSchema = z
   .object({
-    title: z.string().max(500),
-    /** What came in from outside, unchanged; empty where all of it was typed. */
-    source: recapSourceSchema,
-    /** Markdown, as it stands in the editor. */
-    body: z.string(),
+    ...writtenShape,
     /**
-     * What its authors decided on what was understood, as the page that writes
-     * it keeps it: the server stores it and looks at nothing in it. Null before
-     * the first look.
+     * Of a working copy: the version of its recap that is taken in here, where
+     * that is a newer one than it started from. An older one changes nothing.
      */
-    review: z
-      .custom<Record<string, unknown>>(
-        value =>
-          typeof value === 'object' && value !== null && !Array.isArray(value),
-        'must be an object',
-      )
-      .meta({ override: { type: 'object', additionalProperties: true } })
-      .nullable(),
+    recapVersion: versionSchema.optional(),
   })
   .meta({ id: 'DraftWrite' });
 
-/** The recap that a working copy will change, and the version it started from. */
+/**
+ * A new draft. With an `id`, any fresh one, it is one draft however often it is
+ * asked for, and holds what came last; once somebody has changed it otherwise,
+ * asking again is a conflict.
+ */
+export const draftCreateSchema = z
+  .object({ ...writtenShape, id: idSchema.optional() })
+  .meta({ id: 'DraftCreate' });
+
+/** The recap that a working copy will change. */
 export const workedOnSchema = z.object({
   id: idSchema,
+  /** The version that the copy started from, or has taken in since. */
   version: versionSchema,
+  /** Set where the recap was deleted; it can be brought back. */
+  deletedAt: timestampSchema.nullable(),
 });
 
 export const draftSchema = z
   .object({
-    ...draftWriteSchema.shape,
+    ...writtenShape,
     id: idSchema,
     version: versionSchema,
     /** Null where the draft will be a new recap. */

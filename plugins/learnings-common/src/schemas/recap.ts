@@ -58,7 +58,8 @@ const draftVersionSchema = versionSchema.optional();
 /**
  * A new recap. It takes the place of the draft `draftId` in the same
  * transaction, where there is such a draft; asking twice with one id, which may
- * be any fresh one, makes one recap.
+ * be any fresh one, makes one recap. Asking again with another content is a
+ * conflict that answers the recap.
  */
 export const recapCreateSchema = z
   .object({

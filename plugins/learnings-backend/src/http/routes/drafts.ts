@@ -1,4 +1,5 @@
 import {
+  draftCreateSchema,
   draftListQuerySchema,
   draftListSchema,
   draftPeopleSchema,
@@ -36,7 +37,7 @@ export const draftRoutes = ({
     method: 'post',
     path: '/drafts',
     summary: 'Keep what a person begins to write',
-    body: draftWriteSchema,
+    body: draftCreateSchema,
     status: 201,
     response: draftSchema,
     handle: ({ actor, body }) => drafts.create(actor, body),

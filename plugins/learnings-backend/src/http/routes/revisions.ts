@@ -31,7 +31,7 @@ export const revisionRoutes = (revisions: Revisions): Route[] => [
   defineRoute({
     method: 'get',
     path: '/recaps/:id/revisions/:version',
-    summary: 'A recap as it was saved once',
+    summary: 'What a recap held in one of its versions',
     params: revisionParamsSchema,
     response: revisionSchema,
     handle: ({ actor, params }) =>

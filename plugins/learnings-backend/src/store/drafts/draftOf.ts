@@ -2,10 +2,17 @@ import type {
   Draft,
   DraftWrite,
 } from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
 import type { DraftRow } from '../tables';
 import { storable } from '../values';
 
 type Document = Pick<DraftWrite, 'source' | 'body' | 'review'>;
+
+/** Adds what is read of the recap to a query over `drafts`. */
+export const withRecap = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query
+    .leftJoin('recaps', 'recaps.id', 'drafts.recap_id')
+    .select({ recap_deleted_at: 'recaps.deleted_at' });
 
 /**
  * What is written of a draft, as columns. The document is bytes: nothing typed
@@ -19,15 +26,30 @@ export function columnsOf({ title, source, body, review }: DraftWrite) {
   };
 }
 
+/** Whether a draft holds exactly what is written. */
+export function isSameDraft(draft: Draft, write: DraftWrite): boolean {
+  const [one, other] = [draft, write].map(columnsOf);
+  return one.title === other.title && one.document.equals(other.document);
+}
+
+/** What is read of the recap that a draft is a working copy of. */
+export interface WithRecap {
+  recap_deleted_at: string | null;
+}
+
 /** The recap that a working copy will change. */
 export const workedOnOf = (
-  row: Pick<DraftRow, 'recap_id' | 'recap_version'>,
+  row: Pick<DraftRow, 'recap_id' | 'recap_version'> & WithRecap,
 ): Draft['recap'] =>
   row.recap_id !== null && row.recap_version !== null
-    ? { id: row.recap_id, version: row.recap_version }
+    ? {
+        id: row.recap_id,
+        version: row.recap_version,
+        deletedAt: row.recap_deleted_at,
+      }
     : null;
 
-export function draftOf(row: DraftRow, editors: string[]): Draft {
+export function draftOf(row: DraftRow & WithRecap, editors: string[]): Draft {
   // Only `columnsOf` writes the column.
   const document = JSON.parse(row.document.toString()) as Document;
   return {

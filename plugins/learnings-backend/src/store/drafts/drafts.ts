@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DraftRow } from '../tables';
 import { newId, now, readCount } from '../values';
-import { columnsOf, draftOf } from './draftOf';
+import { columnsOf, draftOf, withRecap, type WithRecap } from './draftOf';
 import { writableBy } from './writableBy';
 
 /** How many drafts are somebody's own. */
@@ -21,19 +21,22 @@ export async function countDrafts(
 }
 
 /**
- * @param recap - what a working copy will change; null for any other draft
- * @returns its id, or null where that recap has a working copy already
+ * @param given - `id`: a fresh one, where it was chosen already; `recap`: what
+ *   a working copy will change
+ * @returns its id, or null where a draft has that id already, or that recap a
+ *   working copy
  */
 export async function insertDraft(
   knex: Knex,
   createdBy: string,
   draft: DraftWrite,
-  recap: Versioned | null = null,
+  given: { id?: string; recap?: Versioned } = {},
 ): Promise<string | null> {
+  const { id = newId(), recap } = given;
   const at = now();
   const inserted = await knex('drafts')
     .insert({
-      id: newId(),
+      id,
       created_by: createdBy,
       version: 1,
       ...columnsOf(draft),
@@ -43,7 +46,7 @@ export async function insertDraft(
       updated_at: at,
       updated_by: createdBy,
     })
-    .onConflict('recap_id')
+    .onConflict()
     .ignore()
     .returning('id');
   return inserted[0]?.id ?? null;
@@ -55,9 +58,9 @@ export async function readDraft(
   userRef: string,
   id: string,
 ): Promise<Draft | null> {
-  const query = knex('drafts').where('drafts.id', id);
+  const query = withRecap(knex('drafts').where('drafts.id', id));
   writableBy(query, userRef);
-  const row: DraftRow | undefined = await query.first();
+  const row: (DraftRow & WithRecap) | undefined = await query.first('drafts.*');
   if (!row) return null;
   const editors: string[] = await knex('draft_editors')
     .where({ draft_id: id })
@@ -89,7 +92,28 @@ export async function updateDraft(
     updated_at: now(),
     updated_by: userRef,
   });
-  return count > 0;
+  if (count === 0) return false;
+  if (write.recapVersion !== undefined)
+    await takeInRecap(knex, id, write.recapVersion);
+  return true;
+}
+
+/** Notes up to which version a working copy holds what its recap held. */
+async function takeInRecap(
+  knex: Knex,
+  draftId: string,
+  version: number,
+): Promise<void> {
+  await knex('drafts')
+    .where({ id: draftId })
+    .where('recap_version', '<', version)
+    // Nobody has taken in what is yet to come.
+    .whereExists(
+      knex('recaps')
+        .whereRaw('recaps.id = drafts.recap_id')
+        .where('recaps.version', '>=', version),
+    )
+    .update({ recap_version: version });
 }
 
 /** @returns whether the version was the present one */

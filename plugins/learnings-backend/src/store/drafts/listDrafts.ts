@@ -4,7 +4,7 @@ import { dialectOf } from '../dialect';
 import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
 import type { DraftRow } from '../tables';
 import { readJson } from '../values';
-import { workedOnOf } from './draftOf';
+import { withRecap, workedOnOf, type WithRecap } from './draftOf';
 import { writableBy } from './writableBy';
 
 const ORDER = {
@@ -14,7 +14,8 @@ const ORDER = {
   direction: 'desc' as const,
 };
 
-type Row = Omit<DraftRow, 'document' | 'created_at'> & { editors: unknown };
+type Row = Omit<DraftRow, 'document' | 'created_at'> &
+  WithRecap & { editors: unknown };
 
 /** Somebody's own drafts and those shared with them, the last changed first. */
 export async function listDrafts(
@@ -27,7 +28,7 @@ export async function listDrafts(
     `SELECT user_ref AS value FROM draft_editors
      WHERE draft_editors.draft_id = drafts.id ORDER BY user_ref`,
   );
-  const query = knex('drafts')
+  const query = withRecap(knex('drafts'))
     // Each half has an index of its own; with OR neither would be used.
     .whereIn('drafts.id', mine =>
       mine

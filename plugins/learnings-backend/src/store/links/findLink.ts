@@ -41,23 +41,26 @@ export async function findLink(
  * takes back what was decided before, the recap gets a new version, so that
  * nobody who edits an older one decides it again unknowingly; a mere
  * suggestion on an old page undoes nothing.
+ *
+ * @returns whether the recap has a new version
  */
 export async function decideLink(
   tx: Knex,
   { link, recapId }: FoundLink,
   decision: { state: LinkState; decidedBy: string },
-): Promise<void> {
+): Promise<boolean> {
   // The recap first, as everybody does who saves one: none waits in a circle.
   await tx('recaps').where({ id: recapId }).forUpdate().first('id');
   const before = await tx('entity_links').where({ id: link.id }).first('state');
-  if (!before) return;
+  if (!before) return false;
   const { state, decidedBy } = decision;
   await tx('entity_links')
     .where({ id: link.id })
     .update({ state, decided_by: decidedBy, decided_at: now() });
-  if (before.state !== 'suggested' && before.state !== state)
-    await tx('recaps')
-      .where({ id: recapId })
-      .update({ updated_at: now() })
-      .increment('version', 1);
+  if (before.state === 'suggested' || before.state === state) return false;
+  await tx('recaps')
+    .where({ id: recapId })
+    .update({ updated_at: now() })
+    .increment('version', 1);
+  return true;
 }

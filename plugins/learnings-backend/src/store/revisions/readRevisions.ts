@@ -40,14 +40,26 @@ export async function listRevisions(
   );
 }
 
-/** One revision of a recap; null where there is none of that version. */
+/**
+ * What a recap held in one of its versions: the newest revision up to then, for
+ * a version that changed no content has none of its own. Null where the recap
+ * has no such version, or none was kept.
+ */
 export async function readRevision(
   knex: Knex,
   recapId: string,
   version: number,
 ): Promise<Revision | null> {
   const row = await knex('recap_revisions')
-    .where({ recap_id: recapId, version })
+    .where({ recap_id: recapId })
+    .where('version', '<=', version)
+    // What is yet to come is not what it holds now.
+    .whereExists(
+      knex('recaps')
+        .where({ id: recapId })
+        .where('recaps.version', '>=', version),
+    )
+    .orderBy('version', 'desc')
     .first();
   return row
     ? {

@@ -1,5 +1,6 @@
 import type {
   Draft,
+  DraftCreate,
   DraftListQuery,
   DraftPeople,
   DraftWrite,
@@ -8,22 +9,27 @@ import type {
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import { NotFoundError } from '@backstage/errors';
-import { aDraft } from '../samples';
+import { aDraft, anId } from '../samples';
 import { asResponseError } from './asResponseError';
 import { find, findSeen, pageOf, replace } from './records';
 import { ME, NOW, State } from './State';
 
 /** Drafts and working copies. */
 export class DraftsInMemory extends State {
-  /** The recap that was made of a draft, or of any fresh id. */
-  protected readonly madeOf = new Map<string, string>();
+  /** The recap that was made of a draft, or of any fresh id, and of which content. */
+  protected readonly madeOf = new Map<
+    string,
+    { recapId: string; content: string | null }
+  >();
 
   async listDrafts(query: DraftListQuery) {
     await this.called('listDrafts', query);
     return pageOf(
-      this.drafts.filter(
-        ({ createdBy, editors }) => createdBy === ME || editors.includes(ME),
-      ),
+      this.drafts
+        .filter(
+          ({ createdBy, editors }) => createdBy === ME || editors.includes(ME),
+        )
+        .map(draft => this.#withRecap(draft)),
       { cursor: query.cursor, limit: Number(query.limit ?? this.pageSize) },
       this.pageSize,
     );
@@ -31,28 +37,58 @@ export class DraftsInMemory extends State {
 
   async getDraft(id: string) {
     await this.called('getDraft', id);
-    const recapId = this.madeOf.get(id);
-    if (recapId)
-      throw await asResponseError(new NotFoundError('It is a recap now'), {
-        recapId,
-      });
-    return find(this.drafts, id);
+    await this.#checkUnfinished(id);
+    return this.#withRecap(await find(this.drafts, id));
   }
 
-  async createDraft(request: DraftWrite) {
-    await this.called('createDraft', request);
-    const draft = aDraft({ ...request, createdBy: ME, updatedBy: ME });
+  async createDraft({ id = anId(), ...request }: DraftCreate): Promise<Draft> {
+    await this.called('createDraft', { id, ...request });
+    await this.#checkUnfinished(id);
+    const { title, source, body, review } = request;
+    const write = { title, source, body, review };
+    if (this.drafts.some(draft => draft.id === id))
+      return this.#save({ id, version: 1 }, write);
+    const draft = aDraft({ ...write, id, createdBy: ME, updatedBy: ME });
     this.drafts.push(draft);
     return structuredClone(draft);
   }
 
   async updateDraft(seen: Versioned, request: DraftWrite) {
     await this.called('updateDraft', seen, request);
-    return replace(this.drafts, seen, {
-      ...request,
+    await this.#checkUnfinished(seen.id);
+    return this.#save(seen, request);
+  }
+
+  async #save(seen: Versioned, { recapVersion = 0, ...write }: DraftWrite) {
+    const { recap } = await find(this.drafts, seen.id);
+    const saved = await replace(this.drafts, seen, {
+      ...write,
+      recap: recap && {
+        ...recap,
+        version: Math.max(recap.version, recapVersion),
+      },
       updatedAt: NOW,
       updatedBy: ME,
     });
+    return this.#withRecap(saved);
+  }
+
+  /** A working copy says whether its recap was deleted. */
+  #withRecap(draft: Draft): Draft {
+    const { recap } = draft;
+    const isDeleted = this.deleted.some(({ id }) => id === recap?.id);
+    return {
+      ...draft,
+      recap: recap && { ...recap, deletedAt: isDeleted ? NOW : null },
+    };
+  }
+
+  async #checkUnfinished(id: string) {
+    const recapId = this.madeOf.get(id)?.recapId;
+    if (recapId)
+      throw await asResponseError(new NotFoundError('It is a recap now'), {
+        recapId,
+      });
   }
 
   async deleteDraft(seen: Versioned) {
@@ -92,7 +128,7 @@ export class DraftsInMemory extends State {
       title,
       body,
       source: { kind: 'pasted', name: null, content: '' },
-      recap: { id: recapId, version },
+      recap: { id: recapId, version, deletedAt: null },
       createdBy: ME,
       updatedBy: ME,
       updatedAt: NOW,
@@ -110,10 +146,14 @@ export class DraftsInMemory extends State {
   }
 
   /** A recap takes the place of a draft that is as it was seen. */
-  protected async finishDraft(id: string, recapId: string, version?: number) {
+  protected async finishDraft(
+    id: string,
+    made: { recapId: string; content: string | null },
+    version?: number,
+  ) {
     if (version !== undefined && this.drafts.some(draft => draft.id === id))
       await findSeen(this.drafts, { id, version });
-    this.madeOf.set(id, recapId);
+    this.madeOf.set(id, made);
     this.forgetDraft(id);
   }
 

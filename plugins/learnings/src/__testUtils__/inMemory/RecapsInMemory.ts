@@ -11,7 +11,7 @@ import type {
   RevisionListQuery,
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { aContent, aLearning, aRecap } from '../samples';
 import { asResponseError } from './asResponseError';
 import { DraftsInMemory } from './DraftsInMemory';
@@ -79,8 +79,16 @@ export class RecapsInMemory extends DraftsInMemory {
   async createRecap(request: RecapCreate) {
     await this.called('createRecap', request);
     const { draftId, content, source, publish } = request;
+    const asked = JSON.stringify({ content, source, publish });
     const made = draftId && this.madeOf.get(draftId);
-    if (made) return find(this.recaps, made);
+    if (made) {
+      const before = await find(this.recaps, made.recapId);
+      if ((made.content ?? asked) === asked) return before;
+      throw await asResponseError(
+        new ConflictError('It was made of another content'),
+        { current: before },
+      );
+    }
     const recap = aRecap({
       ...storedContent(content),
       status: publish ? 'published' : 'draft',
@@ -88,7 +96,11 @@ export class RecapsInMemory extends DraftsInMemory {
       source: { kind: source.kind, name: source.name, hash: '0'.repeat(64) },
     });
     if (draftId)
-      await this.finishDraft(draftId, recap.id, request.draftVersion);
+      await this.finishDraft(
+        draftId,
+        { recapId: recap.id, content: asked },
+        request.draftVersion,
+      );
     this.recaps.push(recap);
     this.#keep(recap);
     if (publish) this.entityLearnings.unshift(...learningsOf(recap));
@@ -99,7 +111,11 @@ export class RecapsInMemory extends DraftsInMemory {
     await this.called('updateRecap', seen, request);
     await findSeen(this.recaps, seen);
     if (request.draftId)
-      await this.finishDraft(request.draftId, seen.id, request.draftVersion);
+      await this.finishDraft(
+        request.draftId,
+        { recapId: seen.id, content: null },
+        request.draftVersion,
+      );
     const changed = await replace(this.recaps, seen, {
       ...storedContent(request.content),
       ...(request.publish && { status: 'published', publishedAt: NOW }),
@@ -110,7 +126,8 @@ export class RecapsInMemory extends DraftsInMemory {
 
   async deleteRecap(seen: Versioned) {
     await this.called('deleteRecap', seen);
-    this.deleted.push(await findSeen(this.recaps, seen));
+    const recap = await findSeen(this.recaps, seen);
+    this.deleted.push({ ...recap, version: recap.version + 1 });
     this.recaps = this.recaps.filter(recap => recap.id !== seen.id);
     this.entityLearnings = this.entityLearnings.filter(
       ({ recap }) => recap.id !== seen.id,
@@ -121,8 +138,9 @@ export class RecapsInMemory extends DraftsInMemory {
     await this.called('undeleteRecap', id);
     const recap = await find(this.deleted, id);
     this.deleted = this.deleted.filter(one => one.id !== id);
-    this.recaps.push(recap);
-    return structuredClone(recap);
+    const back = { ...recap, version: recap.version + 1 };
+    this.recaps.push(back);
+    return structuredClone(back);
   }
 
   async publishRecap(seen: Versioned) {
@@ -150,10 +168,16 @@ export class RecapsInMemory extends DraftsInMemory {
 
   async getRevision(recapId: string, version: number) {
     await this.called('getRevision', recapId, version);
-    const found = this.revisions[recapId]?.find(
-      revision => revision.version === version,
+    return this.#revisionOf(recapId, version);
+  }
+
+  /** What a recap held in a version: the newest that was kept up to then. */
+  async #revisionOf(recapId: string, version: number) {
+    const found = this.revisions[recapId]?.findLast(
+      revision => revision.version <= version,
     );
-    if (!found)
+    const present = this.recaps.find(({ id }) => id === recapId);
+    if (!found || (present && present.version < version))
       throw await asResponseError(
         new NotFoundError(`There is no version ${version}`),
       );
@@ -162,13 +186,7 @@ export class RecapsInMemory extends DraftsInMemory {
 
   async restoreRevision(seen: Versioned, version: number) {
     await this.called('restoreRevision', seen, version);
-    const former = this.revisions[seen.id]?.find(
-      revision => revision.version === version,
-    );
-    if (!former)
-      throw await asResponseError(
-        new NotFoundError(`There is no version ${version}`),
-      );
+    const former = await this.#revisionOf(seen.id, version);
     const restored = await replace(
       this.recaps,
       seen,

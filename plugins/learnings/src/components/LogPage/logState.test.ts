@@ -219,7 +219,10 @@ describe('A page that is opened', () => {
       takeaways: [takeaway('Pin versions.', body, id)],
     };
     const opened = startOf({
-      draft: aDraft({ body, recap: { id: anId(), version: 3 } }),
+      draft: aDraft({
+        body,
+        recap: { id: anId(), version: 3, deletedAt: null },
+      }),
       recap,
     });
     expect(textsOf(opened)).toEqual(['accepted: Pin versions.']);

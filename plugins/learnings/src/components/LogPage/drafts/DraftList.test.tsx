@@ -43,7 +43,10 @@ describe('The list of drafts', () => {
         editors: ['user:default/ann'],
         updatedBy: JONAS,
       }),
-      aDraft({ title: 'Better', recap: { id: recapId, version: 3 } }),
+      aDraft({
+        title: 'Better',
+        recap: { id: recapId, version: 3, deletedAt: null },
+      }),
     ]);
     const [first, second, third] = await lines();
     await waitFor(() =>
@@ -120,7 +123,7 @@ describe('Deleting a draft', () => {
       aDraft({
         title: 'Better',
         body: 'Better words.',
-        recap: { id: recap.id, version: recap.version },
+        recap: { id: recap.id, version: recap.version, deletedAt: null },
       }),
     ]);
     api.recaps = [recap];
@@ -131,7 +134,7 @@ describe('Deleting a draft', () => {
         expect.objectContaining({
           title: 'Better',
           body: 'Better words.',
-          recap: { id: recap.id, version: recap.version },
+          recap: { id: recap.id, version: recap.version, deletedAt: null },
         }),
       ]),
     );
@@ -139,7 +142,7 @@ describe('Deleting a draft', () => {
 
   it('brings it back beside what others began meanwhile', async () => {
     const recap = aRecap({ title: 'Barcelona' });
-    const ref = { id: recap.id, version: recap.version };
+    const ref = { id: recap.id, version: recap.version, deletedAt: null };
     const api = renderDrafts([
       aDraft({ title: 'Better', body: 'Better words.', recap: ref }),
     ]);
