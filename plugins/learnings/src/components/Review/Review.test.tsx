@@ -334,6 +334,23 @@ describe('Review', () => {
     ]);
   });
 
+  it('points out one video behind two addresses, and no two talks of one long recording', async () => {
+    const at = (title: string, videoUrl: string) =>
+      understood.talk({ title, videoUrl });
+    await renderReview({
+      ...CONTENT,
+      talks: [
+        at('Short', 'https://youtu.be/dQw4w9WgXcQ'),
+        at('Long', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=60'),
+        at('Morning', 'https://www.youtube.com/live/abcdefghijk?t=60'),
+        at('Evening', 'https://www.youtube.com/live/abcdefghijk?t=36000'),
+      ],
+    });
+    expect(item('Long, proposed')).toHaveTextContent('Same video as “Short”.');
+    for (const name of ['Short', 'Morning', 'Evening'])
+      expect(item(`${name}, proposed`)).not.toHaveTextContent('Same video');
+  });
+
   it('points out two talks with one video, and merges them', async () => {
     const videoUrl = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
     const page = await renderReview({

@@ -1,25 +1,17 @@
+import {
+  parseUrl,
+  videoOf as knownVideoOf,
+} from '@conference-learnings/recap-parser/videos';
+
 /** A recording that can be shown in place, once somebody asks for it. */
 export interface Video {
   provider: 'YouTube' | 'Vimeo';
+  /** The same for every address of one recording. */
+  key: string;
+  /** Where the address leads to in it, in seconds. */
+  start: number;
   /** The player's address that sets no cookies before it plays. */
   embedUrl: string;
-}
-
-const YOUTUBE_HOSTS = [
-  'youtube.com',
-  'www.youtube.com',
-  'm.youtube.com',
-  'youtube-nocookie.com',
-  'www.youtube-nocookie.com',
-];
-const VIMEO_HOSTS = ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'];
-
-function parsed(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Seconds of "90", "90s" or "1m30s"; 0 where it says nothing. */
@@ -30,43 +22,44 @@ function seconds(time: string | null): number {
   return hours * 3600 + minutes * 60 + rest;
 }
 
-function youTube(url: URL, id: string | null | undefined): Video | undefined {
-  if (!id || !/^[\w-]{11}$/.test(id)) return undefined;
-  const start = seconds(
-    url.searchParams.get('t') ?? url.searchParams.get('start'),
+function startOf({ searchParams, hash }: URL): number {
+  const inHash = /^#t=(\w+)/.exec(hash);
+  return seconds(
+    searchParams.get('t') ?? searchParams.get('start') ?? inHash?.[1] ?? null,
   );
-  return {
-    provider: 'YouTube',
-    embedUrl: `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${
-      start ? `&start=${start}` : ''
-    }`,
-  };
+}
+
+/** What opens a Vimeo video that is not listed. */
+function secretOf({ pathname, searchParams }: URL, id: string): string | null {
+  const parts = pathname.split('/');
+  const secret = parts[parts.indexOf(id) + 1] ?? searchParams.get('h') ?? '';
+  return /^[0-9a-f]+$/.test(secret) ? secret : null;
 }
 
 /** The recording that an address leads to, where its player is known. */
 export function videoOf(address: string | null): Video | undefined {
-  const url = address ? parsed(address) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const path = url.pathname.split('/').filter(Boolean);
-
-  if (url.hostname === 'youtu.be') return youTube(url, path[0]);
-  if (YOUTUBE_HOSTS.includes(url.hostname))
-    return path[0] === 'watch'
-      ? youTube(url, url.searchParams.get('v'))
-      : youTube(
-          url,
-          ['embed', 'live', 'shorts', 'v'].includes(path[0]) ? path[1] : null,
-        );
-  if (VIMEO_HOSTS.includes(url.hostname)) {
-    const [id, hash] = path[0] === 'video' ? path.slice(1) : path;
-    if (!id || !/^\d+$/.test(id)) return undefined;
-    const secret = hash ?? url.searchParams.get('h');
+  const url = address === null ? null : parseUrl(address);
+  const known = url && knownVideoOf(url.href);
+  if (!known) return undefined;
+  const { provider, id } = known;
+  const key = `${provider}:${id}`;
+  const start = startOf(url);
+  if (provider === 'youtube')
     return {
-      provider: 'Vimeo',
-      embedUrl: `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1${
-        secret && /^[0-9a-f]+$/.test(secret) ? `&h=${secret}` : ''
+      provider: 'YouTube',
+      key,
+      start,
+      embedUrl: `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${
+        start ? `&start=${start}` : ''
       }`,
     };
-  }
-  return undefined;
+  const secret = secretOf(url, id);
+  return {
+    provider: 'Vimeo',
+    key,
+    start,
+    embedUrl: `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1${
+      secret ? `&h=${secret}` : ''
+    }`,
+  };
 }
