@@ -1,6 +1,7 @@
 import type { Block } from '../reading/Structure';
 import type { ParsedPerson } from '../types';
 import { bylineOf } from './byline';
+import { headLabels, sourceLines } from './headLabels';
 import { isPersonName } from './personNames';
 import type { Recap } from './Recap';
 import { onLines } from '../phrases/onLines';
@@ -55,7 +56,58 @@ export function extractAuthors(recap: Recap): ParsedPerson[] {
     if (found.length > 0) return found;
   }
   const byline = bylineOf(recap);
-  return byline ? people(recap, byline.block, byline.names) : [];
+  if (byline) return people(recap, byline.block, byline.names);
+  const labelled = labelledAuthors(recap);
+  if (labelled.length > 0) return labelled;
+  return subscriber(recap, blocks);
+}
+
+/** "Scribes: @ines @tomek", "From: Ann Lee <ann@example.org>". */
+function labelledAuthors(recap: Recap): ParsedPerson[] {
+  const line = headLabels(recap).find(
+    ({ label, value }) =>
+      label === 'people' && handlesAndNames(value).length > 0,
+  );
+  return line ? people(recap, line.block, handlesAndNames(line.value)) : [];
+}
+
+function handlesAndNames(text: string): string[] {
+  const plain = text.replace(/\([^()]*\)|<[^<>]*>/g, ' ');
+  const handles = [...plain.matchAll(/(?<![\w.])@([a-z][\w-]{1,30})/g)].map(
+    ([, handle]) => handle[0].toUpperCase() + handle.slice(1),
+  );
+  return handles.length > 0
+    ? handles
+    : namesOf(plain).filter(
+        name => isPersonName(name) || /^\p{Lu}\p{Ll}{2,20}$/u.test(name),
+      );
+}
+
+/** So many short lines at the end may be a signature. */
+const SIGNATURE = 6;
+const GREETING =
+  /^(?:cheers|regards|best|best regards|kind regards|greetings|thanks|yours|love|see you|ciao|signed)\b[,!. ]*(.{0,40})$/i;
+
+/** Whoever signs at the end: "Cheers, Ann", or a full name in a line of its own. */
+function subscriber(recap: Recap, blocks: Block[]): ParsedPerson[] {
+  const last = blocks
+    .slice(-SIGNATURE)
+    .flatMap(block =>
+      sourceLines(recap.structure.body, block).map(text => ({ block, text })),
+    );
+  const greeted = last.findIndex(({ text }) => GREETING.test(text));
+  if (greeted < 0) return [];
+  const names = [
+    GREETING.exec(last[greeted].text)?.[1] ?? '',
+    ...last.slice(greeted + 1, greeted + 4).map(({ text }) => text),
+  ].map(text => text.split(/\s*[|,(]\s*/)[0].trim());
+  const name =
+    names.find(isPersonName) ??
+    names.find(text => /^\p{Lu}\p{Ll}{2,20}$/u.test(text));
+  const line = last
+    .slice(greeted)
+    .find(({ text }) => name && text.includes(name));
+  return name && line ? people(recap, line.block, [name]) : [];
 }
 
 function bylineIn(recap: Recap, block: Block): ParsedPerson[] {

@@ -1,12 +1,17 @@
 import { findDates, isoDate } from '../reading/dates';
 import type { Block } from '../reading/Structure';
+import { sourceLines } from './headLabels';
 import type { Recap } from './Recap';
+import { isLikelyPerson, isPersonName } from './personNames';
 import { speakersFrom } from './talks/speakers';
 
 const HEAD = 4;
 const MAX_LINE = 140;
 const DATE_LABEL =
-  /^(?:(?:posted|published|written|updated|date)(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?/i;
+  /^(?:(?:posted|published|written|updated|date)(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|(?:mon|tue|wed|thu|fri|sat|sun),\s*)?/i;
+
+const TIME =
+  /\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:am|pm))?(?:\s?(?:[+-]\d{4}|UTC|GMT|CES?T))?/i;
 
 interface Line {
   block: Block;
@@ -18,17 +23,6 @@ export interface Byline {
   names: string[];
 }
 
-/** A line break of the source is a space in the text that a reader sees. */
-function linesOf(body: string, block: Block): Line[] {
-  const units = block.text
-    .split('')
-    .map((unit, i) => (body[block.offsets[i]] === '\n' ? '\n' : unit));
-  return units
-    .join('')
-    .split('\n')
-    .map(text => ({ block, text: text.trim() }));
-}
-
 /** The lines between the title of a document and its text. */
 function headLines({ structure, title }: Recap): Line[] {
   const lines: Line[] = [];
@@ -38,7 +32,10 @@ function headLines({ structure, title }: Recap): Line[] {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
     if (block.text.length > MAX_LINE * HEAD) break;
     if (block.text.trim() === title) continue;
-    const own = linesOf(structure.body, block);
+    const own = sourceLines(structure.body, block).map(text => ({
+      block,
+      text,
+    }));
     if (own.some(({ text }) => text.length > MAX_LINE)) break;
     lines.push(...own);
   }
@@ -51,7 +48,9 @@ function dateOfLine(text: string): string | null {
   if (!found?.year || others.length > 0) return null;
   const { startMonth, startDay, endMonth, endDay, start, end, year } = found;
   const isDay = startMonth === endMonth && startDay === endDay;
-  const rest = text.slice(0, start).replace(DATE_LABEL, '') + text.slice(end);
+  const rest =
+    text.slice(0, start).replace(DATE_LABEL, '') +
+    text.slice(end).replace(TIME, '');
   return isDay && !/[\p{L}\d]/u.test(rest)
     ? isoDate(year, startMonth, startDay)
     : null;
@@ -60,12 +59,19 @@ function dateOfLine(text: string): string | null {
 /** "Ann Lee and Bo Ek, platform team" in the head of a document: names in a line of their own, beside that of the date. */
 export function bylineOf(recap: Recap): Byline | null {
   const lines = headLines(recap);
+  const { title } = recap;
   const dated = lines.findIndex(({ text }) => dateOfLine(text) !== null);
   const beside = dated < 0 ? [] : [lines[dated - 1], lines[dated + 1]];
   for (const line of beside) {
     const names =
       line && !/[.!?:]$/.test(line.text) ? speakersFrom(line.text) : [];
     if (line && names.length > 0) return { block: line.block, names };
+  }
+  // Without a date, a line must be nothing but a name that is one beyond doubt, or stand right below the title.
+  for (const { block, text } of lines) {
+    const isBelowTitle = lines[0]?.text === title && lines[1]?.text === text;
+    if (isLikelyPerson(text) || (isBelowTitle && isPersonName(text)))
+      return { block, names: [text] };
   }
   return null;
 }

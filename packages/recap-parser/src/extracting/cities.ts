@@ -12,6 +12,8 @@ export interface City {
   region: string;
   /** Country, or state in the USA. */
   within?: string;
+  /** What it is called by those who live there. */
+  aliases?: string[];
 }
 
 const cities: City[] = entries;
@@ -21,7 +23,13 @@ let matcher: PhraseMatcher<City> | undefined;
 /** The known cities that a text names. */
 export function findCities(text: string): PhraseMatch<City>[] {
   matcher ??= createPhraseMatcher(
-    cities.map(value => ({ text: value.name, value, caseSensitive: true })),
+    cities.flatMap(value =>
+      [value.name, ...(value.aliases ?? [])].map(text => ({
+        text,
+        value,
+        caseSensitive: true,
+      })),
+    ),
   );
   return matcher.find(text);
 }

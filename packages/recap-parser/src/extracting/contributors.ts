@@ -19,7 +19,8 @@ const ON_TOPIC = new RegExp(
     about|says|said|writes|reports|recommends|shares|reflects)\b|
     ['’]s (?:takeaways?|highlights?|picks?|thoughts|favou?rites?|experience|
     impressions?|notes|report|recap|view|perspective|summary|top|conference|
-    day|learnings?|talks?)\b)
+    day|learnings?|talks?)\b)|
+    ^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})\s*(?::| [–—-])\s+\S
   `),
   'u',
 );
@@ -33,9 +34,10 @@ const CAPTION = /^\s*(\p{Lu}[^,:;|()\n]{3,50}?)\s*(?:,|\||[-–—]\s|\()/u;
 /** The name that a heading gives to its section, and whether only its form speaks for it. */
 function nameInHeading(text: string): { name: string; sure: boolean } | null {
   const plain = text.replace(/[\s:!–—-]+$/, '').trim();
-  const onTopic = ON_TOPIC.exec(plain)?.[1] ?? FROM.exec(plain)?.[1];
+  const [, before, labelled] = ON_TOPIC.exec(plain) ?? [];
+  const onTopic = before ?? labelled ?? FROM.exec(plain)?.[1];
   if (onTopic && (isPersonName(onTopic) || GIVEN_NAME.test(onTopic)))
-    return { name: onTopic, sure: isPersonName(onTopic) };
+    return { name: onTopic, sure: !labelled && isPersonName(onTopic) };
   const [bare] = plain.split(/\s*[,(|–—]\s*|\s+-\s+/);
   if (isPersonName(bare)) return { name: bare, sure: false };
   const isGiven = GIVEN_NAME.test(plain) && plain.length <= MAX_GIVEN_NAME;

@@ -8,7 +8,9 @@ import {
 } from './eventMentions';
 import { cityRegion, findLocation } from './location';
 import { datesOf, dayOf } from './eventDates';
+import { gatheringIn } from './eventTitle';
 import { isPresent, mostFrequent, yearOf } from './eventYear';
+import { headLabels } from './headLabels';
 import type { Recap } from './Recap';
 import { onLines } from '../phrases/onLines';
 
@@ -30,10 +32,10 @@ export function extractEvent(recap: Recap): ParsedEvent {
   const mentions = sameEdition(
     stated.name
       ? [...mentionsIn(stated.name, 'title', -1, null), ...findMentions(recap)]
-      : findMentions(recap),
+      : [...labelledMentions(recap), ...findMentions(recap)],
   );
   const main = mainSeries(mentions);
-  if (!main) return fromStated(recap);
+  if (!main) return stated.name ? fromStated(recap) : fromTitle(recap);
   const own = mentions.filter(({ name }) => name === main);
   const { series } = own[0];
   const dates = datesOf(recap, own);
@@ -48,7 +50,7 @@ export function extractEvent(recap: Recap): ParsedEvent {
   const city = series?.editions === 'city' ? location : null;
   const inText = own.find(({ block }) => block !== null);
   return {
-    name: canonicalName(main, region ?? city, year),
+    name: canonicalName(nameWithYear(own, main, year), region ?? city),
     series: main,
     year,
     location,
@@ -60,6 +62,12 @@ export function extractEvent(recap: Recap): ParsedEvent {
       : null,
   };
 }
+
+/** What a line such as "Event: …" or "Subject: …" names. */
+const labelledMentions = (recap: Recap): EventMention[] =>
+  headLabels(recap)
+    .filter(({ label }) => label === 'event')
+    .flatMap(({ value }) => mentionsIn(value, 'title', -1, null));
 
 /** A report on "PyCon AU" also calls it "PyCon": the short name means the edition of which it speaks first. */
 function sameEdition(mentions: EventMention[]): EventMention[] {
@@ -93,6 +101,25 @@ function fromStated({ meta }: Recap): ParsedEvent {
   };
 }
 
+/** A gathering that is no conference, by the title of its recap. */
+function fromTitle(recap: Recap): ParsedEvent {
+  const name = gatheringIn(recap.title);
+  if (name === null) return fromStated(recap);
+  const { event } = recap.meta;
+  const dates = datesOf(recap, []);
+  const year = Number(event.startDate?.slice(0, 4)) || yearOf(recap, [], dates);
+  return {
+    ...event,
+    name: year === null ? name : `${name} ${year}`,
+    series: name,
+    year,
+    location: event.location ?? findLocation(recap, []),
+    startDate: event.startDate ?? dayOf(dates, year, 'start'),
+    endDate: event.endDate ?? dayOf(dates, year, 'end'),
+    anchor: null,
+  };
+}
+
 function mainSeries(mentions: EventMention[]): string | null {
   const scores = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -115,12 +142,23 @@ function mainSeries(mentions: EventMention[]): string | null {
   return best?.[0] ?? null;
 }
 
-function canonicalName(
+/** "SC22" where the document never writes it otherwise, else the year stands at the end. */
+function nameWithYear(
+  own: EventMention[],
   series: string,
-  edition: string | null,
   year: number | null,
+): { name: string; year: number | null } {
+  const dated = own.filter(mention => mention.year !== null);
+  return year !== null && dated.length > 0 && dated.every(it => it.isGlued)
+    ? { name: `${series}${String(year).slice(2)}`, year: null }
+    : { name: series, year };
+}
+
+function canonicalName(
+  { name, year }: { name: string; year: number | null },
+  edition: string | null,
 ): string {
-  return [series, edition && !series.includes(edition) ? edition : null, year]
+  return [name, edition && !name.includes(edition) ? edition : null, year]
     .filter(part => part !== null)
     .join(' ');
 }

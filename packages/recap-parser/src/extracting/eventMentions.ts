@@ -21,6 +21,8 @@ export interface EventMention {
   year: number | null;
   region: string | null;
   city: string | null;
+  /** Whether the year stands right behind the name: "SC22". */
+  isGlued: boolean;
   place: MentionPlace;
   /** Order in the document; title and the like come first. */
   order: number;
@@ -132,8 +134,7 @@ function editionBefore(text: string): {
   };
 }
 
-const CONFERENCE_WORD =
-  '(?:Summit|Conference|Conf|Days|Forum|World|Symposium|Congress|Fest|Expo|Camp|Unconference|Developer Day|DevCon|Convention|Connect|Live)';
+const CONFERENCE_WORD = `(?:Summit|Conference|Conf|Days|Forum|World|Symposium|Congress|Fest|Expo|Camp|Unconference|Developer Day|DevCon|Convention|Connect|Live|Hackathon|Retreat|(?:Developers?|Contributors?|Users?|Annual|Community)['’]? (?:Meeting|Gathering|Group Meeting))`;
 const CAPITAL = "(?:[\\p{Lu}\\d][\\p{L}\\p{M}\\d.+&'’-]{0,30})";
 // "GraphQL Europe Conference", "Full Stack Days": capitals that end in a word for a gathering.
 const NAMED_BY_WORD = new RegExp(
@@ -149,6 +150,14 @@ const NAMED_BY_ENDING = new RegExp(
   `),
   'gu',
 );
+// "SC22", "KDD'19", "OSDI 2020": the initials of a conference, right in front of a year.
+const NAMED_BY_YEAR =
+  /(?<![\p{L}\d/.-])(\p{Lu}{2,8}|\p{Lu}{2,6}\p{Ll}{2,6})(?=['’]?[012]\d(?![\d.%])|\s['’]?20[012]\d\b)/gu;
+const NO_INITIALS =
+  /^(?:AD|BC|CVE|EC|ES|ISO|RFC|UTF|AVX|SSE|HTTP|TLS|SHA|PEP|JEP|KIP|KEP|USB|PHP|SQL|VS|GPT|LTS|CET|UTC|EST|PST|AM|PM|Q|H|FY|CPP|C|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC|COVID|IE|RHEL|SUSE|SLES|AL|RE|US|EU|UK|USA)$/i;
+const SPEAKS_OF_GATHERING =
+  /\b(?:conference|held|attend\w*|took place|trip report|report|was at|went to|back from|program(?:me)?|keynote|talks|sessions|workshops?|recap|notes)\b/i;
+
 const NO_CONFERENCE = new RegExp(
   onLines(String.raw`
     ^(?:Falcon|Beacon|Icon|Silicon|Lexicon|Balcon|Recon|Bacon|Basecamp|
@@ -162,12 +171,18 @@ const NO_CONFERENCE = new RegExp(
   'i',
 );
 
+const NAMED_INITIALS = /^\p{Lu}{2,8}$/u;
+
 function mentionsOfUnknown(
   text: string,
 ): Array<{ name: string; start: number; end: number }> {
   const found = [
     ...text.matchAll(NAMED_BY_WORD),
     ...text.matchAll(NAMED_BY_ENDING),
+    ...[...text.matchAll(NAMED_BY_YEAR)].filter(
+      ([initials]) =>
+        !NO_INITIALS.test(initials) && SPEAKS_OF_GATHERING.test(text),
+    ),
   ];
   return found.flatMap(match => {
     const lead =
@@ -176,7 +191,7 @@ function mentionsOfUnknown(
       )?.[0].length ?? 0;
     const name = match[0].slice(lead);
     if (
-      name.length < 4 ||
+      name.length < (NAMED_INITIALS.test(name) ? 2 : 4) ||
       NO_CONFERENCE.test(name) ||
       new RegExp(`^${CONFERENCE_WORD}$`).test(name)
     )
@@ -241,6 +256,7 @@ export function mentionsIn(
       year: behind.year ?? before.year ?? yearOfUrl(link?.url),
       region: behind.region ?? before.region ?? regionOfUrl(link?.url),
       city: behind.city ?? before.city,
+      isGlued: behind.year !== null && /^['’]?\d/.test(text.slice(end)),
       place,
       order,
       block,

@@ -1,6 +1,7 @@
 import { YEAR, type EventMention } from './eventMentions';
 import { findCities, isPlace, type City } from './cities';
 import { findSeries } from './series';
+import { headLabels } from './headLabels';
 import type { Recap, Sentence } from './Recap';
 import cities from './data/cities.json';
 import { onLines } from '../phrases/onLines';
@@ -33,6 +34,8 @@ const HOSTED = new RegExp(
   'i',
 );
 
+/** "Just back from Barcelona": where the event was. */
+const BACK_FROM = /\b(?:back|home|return(?:ed|ing)|fresh) from $/i;
 const IN_CITY =
   /\b(?:in|at|to) (?:(?:sunny|beautiful|lovely|rainy|downtown|the|cold|warm|wonderful|great|city of|heart of) ){0,3}$/i;
 
@@ -74,9 +77,11 @@ function scoreOf(
   rank: number,
 ): number {
   const before = text.slice(Math.max(0, city.start - BEFORE), city.start);
-  if (ELSEWHERE_BEFORE.test(before)) return -4;
+  const isBack =
+    BACK_FROM.test(before) || /^,? where\b/.test(text.slice(city.end));
+  if (!isBack && ELSEWHERE_BEFORE.test(before)) return -4;
   let score = 1;
-  if (IN_CITY.test(before)) score += 3;
+  if (isBack || IN_CITY.test(before)) score += 3;
   if (rank < 6) score += 3;
   else if (rank < 15) score += 1;
   if (blocks.has(block)) score += 2;
@@ -104,10 +109,15 @@ function unknownCity(sentences: Sentence[]): string | null {
 }
 
 /** The city where the event took place, as the document tells. */
-export function findLocation(
-  { title, sentences, structure }: Recap,
-  own: EventMention[],
-): string | null {
+export function findLocation(recap: Recap, own: EventMention[]): string | null {
+  const { title, sentences, structure } = recap;
+  const labelled = headLabels(recap)
+    .filter(({ label }) => label === 'place')
+    .map(
+      ({ value }) =>
+        findCities(value)[0]?.value.name ?? value.split(/\s*[,(]/)[0],
+    )[0];
+  if (labelled) return labelled;
   const named = own
     .filter(({ place }) => place === 'title' || place === 'file')
     .map(({ city }) => city)

@@ -27,8 +27,14 @@ const MONTH_KEYS = [
   'nov',
   'dec',
 ];
+/** The names of months and their short forms, with a day where there is one. */
+export const dateWords = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTHS})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?\\b`,
+  'gi',
+);
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const DASH = ' {0,2}(?:-|–|—|to|through|thru|until|till|and|&) {0,2}(?:the )?';
+const DASH =
+  ' {0,2}(?:-|–|—|to|through|thru|until|till|and|&|\\+|/) {0,2}(?:the )?';
 const YEAR = '(?:,? {0,2}(?:of )?(\\d{4}))?';
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? {1,2})?';
