@@ -36,7 +36,11 @@ export function parseRecap(input: RecapInput): ParsedRecap {
   const talks = extractTalks(recap, contributors);
   const technologies = extractTechnologies(recap);
   const technologiesIn = technologyCounter(technologies);
-  const isFollowUp = followUpTest(technologiesIn);
+  const authors = extractAuthors(recap);
+  const isFollowUp = followUpTest(
+    technologiesIn,
+    [...authors, ...contributors].map(({ name }) => name),
+  );
   return {
     format,
     title,
@@ -45,7 +49,7 @@ export function parseRecap(input: RecapInput): ParsedRecap {
     tags: meta.tags,
     body: structure.body,
     event: extractEvent(recap),
-    authors: extractAuthors(recap),
+    authors,
     contributors: contributors.map(({ name, anchor }) => ({ name, anchor })),
     talks: talks.map(({ blocks, ...talk }) => talk),
     takeaways: extractTakeaways(

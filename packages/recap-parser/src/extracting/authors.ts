@@ -2,7 +2,7 @@ import type { Block } from '../reading/Structure';
 import type { ParsedPerson } from '../types';
 import { bylineOf } from './byline';
 import { headLabels, sourceLines } from './headLabels';
-import { isPersonName } from './personNames';
+import { isMononym, isPersonName } from './personNames';
 import type { Recap } from './Recap';
 import { onLines } from '../phrases/onLines';
 
@@ -57,9 +57,28 @@ export function extractAuthors(recap: Recap): ParsedPerson[] {
   }
   const byline = bylineOf(recap);
   if (byline) return people(recap, byline.block, byline.names);
-  const labelled = labelledAuthors(recap);
-  if (labelled.length > 0) return labelled;
-  return subscriber(recap, blocks);
+  for (const find of [labelledAuthors, subscribers, travellers]) {
+    const found = find(recap, blocks);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?";
+/** "Ann, Bo and Cy from the platform team went to …": who writes as "we". */
+const TRAVELLERS = new RegExp(
+  `^((?:${NAME}, ){0,4}${NAME},? (?:and|&) (?:${NAME}|I|myself))(?:,? (?:from|of|in) (?:the|our) [^,.;]{2,60}?)?,? (?:went|travel\\w*|attended|visited|were (?:at|in|lucky)|flew|took|had the|got to|spent)\\b`,
+  'u',
+);
+
+function travellers(recap: Recap): ParsedPerson[] {
+  for (const { text, block } of recap.sentences.slice(0, 6)) {
+    const names = (TRAVELLERS.exec(text)?.[1] ?? '')
+      .split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/)
+      .filter(name => isPersonName(name) || isMononym(name));
+    if (names.length >= 2) return people(recap, block, names);
+  }
+  return [];
 }
 
 /** "Scribes: @ines @tomek", "From: Ann Lee <ann@example.org>". */
@@ -89,7 +108,7 @@ const GREETING =
   /^(?:cheers|regards|best|best regards|kind regards|greetings|thanks|yours|love|see you|ciao|signed)\b[,!. ]*(.{0,40})$/i;
 
 /** Whoever signs at the end: "Cheers, Ann", or a full name in a line of its own. */
-function subscriber(recap: Recap, blocks: Block[]): ParsedPerson[] {
+function subscribers(recap: Recap, blocks: Block[]): ParsedPerson[] {
   const last = blocks
     .slice(-SIGNATURE)
     .flatMap(block =>

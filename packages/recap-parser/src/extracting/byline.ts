@@ -68,8 +68,9 @@ export function bylineOf(recap: Recap): Byline | null {
     if (line && names.length > 0) return { block: line.block, names };
   }
   // Without a date, a line must be nothing but a name that is one beyond doubt, or stand right below the title.
-  for (const { block, text } of lines) {
-    const isBelowTitle = lines[0]?.text === title && lines[1]?.text === text;
+  const own = lines[0]?.text === title ? lines.slice(1) : lines;
+  for (const { block, text } of own) {
+    const isBelowTitle = text === own[0].text;
     if (isLikelyPerson(text) || (isBelowTitle && isPersonName(text)))
       return { block, names: [text] };
   }

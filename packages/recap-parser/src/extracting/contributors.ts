@@ -63,9 +63,16 @@ function fullName(recap: Recap, section: Section, name: string): string {
     'iu',
   ).exec(textOfSection(section))?.[1];
   if (introduced && isPersonName(introduced)) return introduced;
+  return nameIntroduced(
+    recap.structure.blocks.slice(0, section.heading?.index ?? 0),
+    name,
+  );
+}
+
+/** The only full name in some blocks that begins with a given name, or that name itself. */
+function nameIntroduced(blocks: Block[], name: string): string {
   const named = new Set(
-    recap.structure.blocks
-      .filter(block => block.index < (section.heading?.index ?? 0))
+    blocks
       .flatMap(block => findPersonNames(block.text))
       .map(found => found.name)
       .filter(full => full.startsWith(`${name} `)),
@@ -157,9 +164,14 @@ function labelledContributors(recap: Recap): Contributor[] {
       ({ start, end }) =>
         start === 0 && label && end <= label.length + MAX_ROLE,
     );
+    const colon = (label ?? '').length + MAX_ROLE;
+    const isTitle = block.emphasis.some(
+      ({ start }) => start > 0 && start < colon,
+    );
     if (
       !label ||
       !bold ||
+      isTitle ||
       block.kind === 'heading' ||
       !FIRST_PERSON.test(block.text)
     )
@@ -178,7 +190,10 @@ function labelledContributors(recap: Recap): Contributor[] {
     contributor.blocks.add(block);
     found.set(label, contributor);
   }
-  const people = [...found.values()];
+  const people = [...found.values()].map(person => ({
+    ...person,
+    name: nameIntroduced(recap.structure.blocks, person.name),
+  }));
   const answers = people.reduce((sum, { blocks }) => sum + blocks.size, 0);
   return people.filter(
     ({ name }) => isPersonName(name) || (people.length > 1 && answers > 2),

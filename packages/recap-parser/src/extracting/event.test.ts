@@ -86,6 +86,43 @@ describe('the event', () => {
     });
   });
 
+  it.each([
+    [
+      'Trip report on KDD\n\nWho: Ann Lee (Acme, Rotterdam)\nWhen: 4-8 August 2019\nWhere: Anchorage, Alaska\n\nIt was good to be at KDD.',
+      {
+        name: 'KDD 2019',
+        location: 'Anchorage',
+        startDate: '2019-08-04',
+        endDate: '2019-08-08',
+      },
+    ],
+    [
+      '# Notes\n\nBack from Amsterdam, where SREcon was held on Tuesday the 25th of October 2022.',
+      {
+        name: 'SREcon Europe 2022',
+        location: 'Amsterdam',
+        startDate: '2022-10-25',
+      },
+    ],
+    [
+      '# A week away\n\nSC22 was held in Dallas from the 13th to the 18th of November.',
+      { name: 'SC22', year: 2022, location: 'Dallas', endDate: '2022-11-18' },
+    ],
+    [
+      '# eng offsite + hackday – Utrecht – notes\n\ndates: 13+14 Nov 2023, in a hall.',
+      {
+        name: 'eng offsite + hackday 2023',
+        location: 'Utrecht',
+        startDate: '2023-11-13',
+        endDate: '2023-11-14',
+      },
+    ],
+  ])('is what %j says of itself', (content, event) => {
+    expect(parseRecap({ content, fileName: 'a.md' }).event).toMatchObject(
+      event,
+    );
+  });
+
   it('is unknown where no conference is named', () => {
     expect(eventOf('Today I learned about databases.')).toEqual({
       name: null,

@@ -50,7 +50,7 @@ const linesOf = (body: string, block: Block): string[] => {
 /** The labelled lines at the head of a document: an e-mail's, a wiki page's, somebody's own. */
 export function headLabels({ structure }: Recap): LabelledLine[] {
   return structure.blocks
-    .filter(({ text, kind }) => text.trim() && kind !== 'heading')
+    .filter(({ text }) => text.trim())
     .slice(0, HEAD)
     .flatMap(block =>
       linesOf(structure.body, block).flatMap(line => {

@@ -83,6 +83,7 @@ export function linkedTechnologies(
       const name = folded(surface);
       if (
         name.length < 2 ||
+        !/\p{L}/u.test(name) ||
         surface.length > MAX_NAME ||
         GENERIC.has(surface.toLowerCase()) ||
         /^\p{Ll}+ /u.test(surface) ||

@@ -18,6 +18,10 @@ const ORGANISATION_WORD = new RegExp(
   'i',
 );
 
+/** Whether a name stands in the list of known companies and other bodies. */
+export const isKnownOrganisation = (name: string) =>
+  known.has(name.trim().toLowerCase());
+
 /** Longer names are titles and sentences that only speak of one. */
 const MAX_WORDS = 5;
 

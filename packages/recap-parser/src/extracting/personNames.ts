@@ -15,6 +15,8 @@ const PARTICLE =
   /^(?:de|da|di|du|del|della|van|von|der|den|ter|ten|la|le|el|al|bin|ben|ibn|dos|das|do|y|e|af|av|zu|st\.?)$/;
 const NAME_PART =
   /^(?:(?:de|van|el|al)-)?(?:\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u;
+/** A stop behind a longer word ends a sentence, not a name. */
+const LONG_STOP = /\p{L}{4,}\.$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const MAX_PARTS = 5;
 
@@ -36,8 +38,9 @@ const cityNames = new Set(cities.map(({ name }) => name));
 function isNamePart(word: string): boolean {
   return (
     NAME_PART.test(word) &&
+    !LONG_STOP.test(word) &&
     !NOT_IN_NAMES.has(
-      word.toLowerCase().replace(/\.$|['’](?:s|ve|m|re|d|ll)$/, ''),
+      word.toLowerCase().replace(/(?<=..)\.$|['’](?:s|ve|m|re|d|ll)$/, ''),
     ) &&
     !/^\p{Lu}{3,}$/u.test(word)
   );
@@ -72,6 +75,12 @@ export const isWellKnown = (word: string) => MONONYMS.has(word);
 const ABSTRACT =
   /.{4}(?:tion|sion|ness|ology|ability|ization|isation)$|.{5}(?:ment|ship|ity)$/i;
 
+const HONORIFIC = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+/;
+
+/** The same with a title in front: "Dr. Ann Lee". */
+export const isTitledPerson = (text: string) =>
+  isPersonName(text.replace(HONORIFIC, ''));
+
 /** Whether these words can be the full name of one person: two to five of them, none a word of titles or a technology. */
 export function isPersonName(text: string): boolean {
   const parts = text.trim().split(/\s+/);
@@ -91,8 +100,8 @@ export function isPersonName(text: string): boolean {
 
 const FULL_NAME = new RegExp(
   onLines(String.raw`
-    (?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:[ \u00a0\n](?:(?:de|da|di|
-    van|von|der|den|la|le|el|al|bin|ben|dos)[ \u00a0\n]){0,2}(?:\p{Lu}|(?:de|
+    (?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:[ \u00a0](?:(?:de|da|di|
+    van|von|der|den|la|le|el|al|bin|ben|dos)[ \u00a0]){0,2}(?:\p{Lu}|(?:de|
     van|el|al)-)[\p{L}\p{M}'’.-]{0,40}){1,5}
   `),
   'gu',

@@ -5,7 +5,7 @@ import {
 import { dictionary, type DictionaryEntry } from '../technologies/dictionary';
 import type { Block } from '../reading/Structure';
 import type { ParsedTechnology } from '../types';
-import { organisationNames } from './organisations';
+import { isKnownOrganisation, organisationNames } from './organisations';
 import { seriesNames } from './series';
 import { linkedTechnologies } from './linkedTechnologies';
 import type { Recap } from './Recap';
@@ -13,8 +13,10 @@ import {
   areListed,
   hasTechnicalNeighbour,
   hasVersion,
+  isCompany,
   isInTitleCase,
   isLinkedOrCode,
+  isPartOfName,
   isSentenceStart,
   isSubject,
   type Occurrence,
@@ -67,9 +69,26 @@ function occurrencesIn({ structure }: Recap): Occurrence[] {
         !isLabel(block, found)
           ? [{ ...found, entry: value, block }]
           : [],
-      ),
+      )
+      .filter(occurrence => !isPartOfName(occurrence)),
   );
 }
+
+/** Of names that are companies' too, only those that are somewhere more than that. */
+function withoutCompanies(occurrences: Occurrence[]): Occurrence[] {
+  const products = new Set(
+    occurrences
+      .filter(it => isCompanyName(it.entry.name, it.surface) && !isCompany(it))
+      .map(({ entry }) => entry),
+  );
+  return occurrences.filter(
+    ({ entry, surface }) =>
+      !isCompanyName(entry.name, surface) || products.has(entry),
+  );
+}
+
+const isCompanyName = (name: string, surface: string) =>
+  isKnownOrganisation(name) || isKnownOrganisation(surface);
 
 /** Inside a URL, a domain or a handle. */
 function isPartOfAddress(
@@ -202,7 +221,10 @@ export function extractTechnologies(recap: Recap): ParsedTechnology[] {
     technology.anchors.push(recap.anchor(place.block, place.start, place.end));
     found.set(name, technology);
   };
-  const known = accepted(occurrencesIn(recap), new Context(recap));
+  const known = accepted(
+    withoutCompanies(occurrencesIn(recap)),
+    new Context(recap),
+  );
   for (const occurrence of known)
     add(
       occurrence.entry.name,

@@ -1,5 +1,7 @@
 import type { Block } from '../reading/Structure';
 import type { DictionaryEntry } from '../technologies/dictionary';
+import { dictionary } from '../technologies/dictionary';
+import { isKnownOrganisation } from './organisations';
 import { onLines } from '../phrases/onLines';
 
 /** One place where a name of the dictionary stands. */
@@ -99,6 +101,75 @@ export function isLinkedOrCode({
 
 export function hasVersion(occurrence: Occurrence): boolean {
   return VERSION.test(behind(occurrence, 30));
+}
+
+/** What may be hyphenated to a name without making another of it: "Kubernetes-native". */
+const ADJECTIVE =
+  /^(?:native|based|like|style|only|first|compatible|powered|driven|managed|specific|related|aware|ready|enabled|hosted|ish|level|side|centric|free|friendly|backed|flavou?red|agnostic|inspired|shaped|heavy|wide|wise|to|on|and|in|as|of|the|or|vs|for|with|by|a|an|über)\b/i;
+const PREFIX =
+  /(?:^|[^\p{L}])(?:non|pre|post|multi|self|anti|ex|cross|all|co|the|pro|mini|managed|hosted|vanilla|in|on|of|to|and|or|vs|for|with|via|built|end|big|open)-$/iu;
+
+/** Inside a longer name that nobody knows: "NativeScript-Vue", "tokio-uring". */
+export function isPartOfName(occurrence: Occurrence): boolean {
+  const suffix = /^-(\p{L}[\p{L}\d]*)/u.exec(behind(occurrence, 24))?.[1];
+  if (suffix !== undefined && !ADJECTIVE.test(suffix)) return true;
+  const lead = before(occurrence, 20);
+  return /[\p{L}\d]-$/u.test(lead) && !PREFIX.test(lead);
+}
+
+const EMPLOYER_BEFORE = new RegExp(
+  onLines(String.raw`
+    \b(?:from|at|of|by|for|joined|thanks to|sponsors?|sponsored by|acquired by|
+    works? (?:at|for)|working (?:at|for)|worked (?:at|for)|colleagues (?:of|at|
+    from)|people (?:of|from|at)|folks (?:at|from)|engineers? (?:at|from))\s+
+    (?:[\p{Lu}][\p{L}\d&.]*(?: [\p{Lu}][\p{L}\d&.]*)?(?:,\s+|,?\s+and\s+|,?\s+&\s+)){0,6}$
+  `),
+  'u',
+);
+const PERSON_BEFORE =
+  /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+\s*(?:,\s*|\()(?:[\p{L} ]{2,40}(?:,| at| of| for)?\s+)?$/u;
+const COMPANY_BEHIND =
+  /^(?:['’]s)?\s+(?:had|has|have|employees?|engineers?|people|folks|staff|booth|hired|announced|acquired|sponsored|each|told|said|says|office|campus|team)\b|^,? (?:Inc|Ltd|GmbH)\b/;
+
+/**
+ * Whether a name that is both a company's and its product's means the company
+ * here: "a man from AWS", "IBM, Red Hat and Datadog each had a slide".
+ */
+export function isCompany(occurrence: Occurrence): boolean {
+  const lead = before(occurrence, 120);
+  return (
+    EMPLOYER_BEFORE.test(lead) ||
+    PERSON_BEFORE.test(lead) ||
+    COMPANY_BEHIND.test(behind(occurrence, 30)) ||
+    isAmongOrganisations(occurrence)
+  );
+}
+
+let products: Set<string> | undefined;
+
+/** A company that sells nothing under its own name: "Google", "Red Hat". */
+function isNoProduct(name: string): boolean {
+  products ??= new Set(
+    dictionary.flatMap(entry => [entry.name, ...(entry.aliases ?? [])]),
+  );
+  return isKnownOrganisation(name) && !products.has(name);
+}
+
+/** "Red Hat, Google and Datadog": its neighbours in an enumeration are companies. */
+function isAmongOrganisations(occurrence: Occurrence): boolean {
+  const previous =
+    /([\p{Lu}][\p{L}\d]+(?: [\p{Lu}][\p{L}\d]+)?),?(?:\s+and)?\s+$/u.exec(
+      before(occurrence, 60),
+    )?.[1];
+  const next =
+    /^(?:,|,? and|,? &)\s+([\p{Lu}][\p{L}\d]+(?: [\p{Lu}][\p{L}\d]+)?)/u.exec(
+      behind(occurrence, 60),
+    )?.[1];
+  const isListed = /(?:,|\band)\s+$/.test(before(occurrence, 8));
+  return (
+    (isListed && previous !== undefined && isNoProduct(previous)) ||
+    (next !== undefined && isNoProduct(next))
+  );
 }
 
 /** "written in Go", "Go code", "a Helm chart". */

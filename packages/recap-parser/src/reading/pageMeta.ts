@@ -5,6 +5,8 @@ import { findElement, findElements, labelsOf, textOf } from './hast';
 import { mergeMeta, noMeta, type RecapMeta } from './RecapMeta';
 
 const MAX_TITLE = 300;
+/** What a theme writes in front of a name, as an element of its own. */
+const NO_NAME = /^(?:(?:posted|written|published|by|on|author)\b[\s:]*){1,3}$/i;
 const TITLE_SEPARATOR = / +(?:\/\/|\||–|—|-|·|»|::|•) +/;
 
 /** What the head of a page, and the heading and byline above its text, say about the recap. Reads a page before its chrome is taken out. */
@@ -96,7 +98,9 @@ function visibleMeta(root: Root): RecapMeta {
       ) &&
       /(?:^|[\s_-])(?:author|byline|author-name|post-author|p-author)(?:$|[\s_-])/.test(
         labelsOf(element),
-      ),
+      ) &&
+      !/\b(?:meta-prep|author-label|by-label)/.test(labelsOf(element)) &&
+      !NO_NAME.test(textOf(element)),
   );
   const line = byline ? textOf(byline) : '';
   const author = line

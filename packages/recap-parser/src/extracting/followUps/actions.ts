@@ -25,7 +25,7 @@ export const ACTION = onLines(String.raw`
     assess(?:ing)?|us(?:e|ing)|adopt(?:ing)?|read(?:ing)?(?! more about (?:it|
     them|this) (?:here|below|in))|learn(?:ing)?|check(?:ing)? (?:it |this |
     that |them |\w+ )?out|experiment(?:ing)?|test(?:ing)?|implement(?:ing)?|
-    contribut(?:e|ing)|appl(?:y|ying)|consider(?:ing)?|mov(?:e|ing) (?:to|
+    contribut(?:e|ing)|appl(?:y|ying)|consider(?:ing)?|mov(?:e|ing) (?:it|this|that|them|the|all|to|
     towards?|away|our|from)|migrat(?:e|ing)|switch(?:ing)?|upgrad(?:e|ing)|
     rewrit(?:e|ing)|refactor(?:ing)?|replac(?:e|ing)|integrat(?:e|ing)|
     introduc(?:e|ing)|invest(?:ing)?|spend(?:ing)? (?:more |some |
@@ -47,7 +47,8 @@ export const ACTION = onLines(String.raw`
     open(?:ing)? (?:a |an |some )?(?:issue|pr|pull)|submit(?:ting)? (?:a |
     some )?(?:patch|pr|pull)|mak(?:e|ing) use|tak(?:e|ing) advantage|
     port(?:ing)?|deploy(?:ing)?|remov(?:e|ing)|drop(?:ping)? (?:the|our|all)|
-    run(?:ning)? (?:a|an|one|two|the|our|it) |split(?:ting)? |measur(?:e|ing)|
+    run(?:ning)? (?:a|an|one|two|the|our|it|
+    them|this|that|some) |split(?:ting)? |measur(?:e|ing)|
     delet(?:e|ing)|encourag(?:e|ing)|convinc(?:e|ing)|propos(?:e|ing)|
     re-?think(?:ing)?|re-?visit(?:ing)?|practi[cs](?:e|ing)|monitor(?:ing)?|
     swap(?:ping)?|trial(?:l?ing)?|spik(?:e|ing)|re-?(?:do|build|work)(?:ing)?|
@@ -66,10 +67,10 @@ export const MODAL = onLines(String.raw`
     eager to|excited to|keen on|excited about|inspired to|motivated to|
     determined to|tempted to|thinking of|thinking about|considering|
     intending to|aiming to|curious to)|['’]m gonna| (?:[\w-]+ ){0,2}?(?:plan|
-    plans|intend|intends|aim|hope|hopes|want|wants) (?:to|on)| 
+    plans|intend|intends|mean|aim|hope|hopes|want|wants) (?:to|on)| 
     (?:[\w-]+ ){0,2}?(?:have|has) plans (?:to|for)|['’]d (?:really |
-    definitely |also )?(?:like|love) to| would (?:really |definitely |
-    also )?(?:like|love) to| can['’]?t wait to| cannot wait to| 
+    definitely |also )?(?:like|love)(?: us| our \w+)? to| would (?:really |definitely |
+    also )?(?:like|love)(?: us| our \w+)? to| can['’]?t wait to| cannot wait to| 
     look forward to)
   `);
 export const OWN_MODAL =
@@ -81,7 +82,8 @@ const NO_WORK = onLines(String.raw`
     pack(?:ing)?|travel\w*|fly(?:ing)?|stay(?:ing)?|sleep(?:ing)?|
     eat(?:ing)?|drink(?:ing)?|bring(?:ing)?|wear(?:ing)?|attend(?:ing)?|
     visit(?:ing)?|meet(?:ing)?|see(?:ing)?|submit(?:ting)?|speak(?:ing)?|
-    post(?:ing)?|blog(?:ging)?|writ(?:e|ing)|publish(?:ing)?|upload(?:ing)?|
+    post(?:ing)?|blog(?:ging)?|writ(?:e|ing)(?= (?:about|up|more|this|it|
+    (?:a|an|another|the|my) (?:\w+ )?(?:post|blog|report|article|follow)))|publish(?:ing)?|upload(?:ing)?|
     updat(?:e|ing)|link(?:ing)?|list(?:ing)?|cover(?:ing)?|mention(?:ing)?|
     skip(?:ping)?|spar(?:e|ing)|admit|say(?:ing)?|tell(?:ing)?|let|
     leav(?:e|ing)|miss(?:ing)?|remember(?:ing)?|forget|bet|believe|
@@ -89,7 +91,7 @@ const NO_WORK = onLines(String.raw`
     send(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|sponsor(?:ing)?|
     hir(?:e|ing)|thank|return(?:ing)?|repeat|focus(?:ing)?|stop|end|stick|
     continue|cheer|celebrat(?:e|ing)|laugh|cry|wait(?:ing)?|ask|answer(?:ing)?|
-    talk(?:ing)?|mak(?:e|ing) (?:it|time|sure)|giv(?:e|ing) (?:a|another|my|
+    talk(?:ing)?|mak(?:e|ing) (?:it to|time)|giv(?:e|ing) (?:a|another|my|
     the) (?:talk|presentation|lightning)|like|love|quote|note|start(?:ing)?
     (?: off)? (?:with|by|at)|a|an|the|it|that|this|you|they|he|she)
   `);

@@ -14,6 +14,16 @@ describe('follow-ups', () => {
     "I'll be reading more about eBPF in the coming weeks.",
     'The talk left me inspired to write better tests, and I intend to start using property-based testing.',
     'We should try chaos experiments in our clusters.',
+    'So: we are going to swap pip for uv in our CI image this sprint.',
+    'We ought to get our report template into shape.',
+    'I am adding Trivy to the pipelines of our own tooling this week.',
+    'Going to redo the last firmware jobs in Python to see what changes.',
+    'Maybe we could try it on the pump sensors.',
+    'I signed up to prototype OpenTelemetry on one service.',
+    'So, on my list for this quarter: Kustomize for the staging cluster.',
+    'I have opened an issue to check the timeout against our longest import.',
+    'The plan is to move our dashboards to Grafana.',
+    'TODO look at Thanos for these.',
   ])('are seen in %j', sentence => {
     expect(followUps(`It was good. ${sentence} Lunch was fine.`)).toEqual([
       sentence,
@@ -32,6 +42,12 @@ describe('follow-ups', () => {
     'I wanted to try the food.',
     "I'd like to thank the organisers.",
     'I will be writing another post about it.',
+    'Next time we plan to send four people.',
+    'They plan to move Prometheus to another storage.',
+    'Session recording is something “we want to explore”.',
+    'I will get the ticket on day one, as they went in minutes.',
+    'We should all be kinder to each other.',
+    "I'll be going back with bigger bags.",
   ])('are not seen in %j', sentence => {
     expect(followUps(`It was good. ${sentence} Lunch was fine.`)).toEqual([]);
   });
@@ -42,6 +58,35 @@ describe('follow-ups', () => {
         '## Next steps\n\n- Evaluate Chaos Toolkit\n- Talk to the database team\n\n## Links\n\n- A site for everyone',
       ),
     ).toEqual(['Evaluate Chaos Toolkit', 'Talk to the database team']);
+  });
+
+  it('are tasks given to somebody, open boxes and marked items, and no errands', () => {
+    expect(
+      followUps(
+        '## Talks by us\n\n- TODO @kim switch off the hourly refresh\n- @ann put pgvector on staging\n- Bo: want to try LiveView for the returns admin\n- [ ] write the RFC: drop RabbitMQ\n- [x] try Dagster in staging\n- [ ] return the projector\n- How to find out what allocates\n- It was good.\n',
+      ),
+    ).toEqual([
+      'TODO @kim switch off the hourly refresh',
+      '@ann put pgvector on staging',
+      'Bo: want to try LiveView for the returns admin',
+      'write the RFC: drop RabbitMQ',
+    ]);
+  });
+
+  it('are what the authors say of each other', () => {
+    expect(
+      followUps(
+        '---\nauthors: [Ann Lee, Bo Ek]\n---\nIt was fun. Bo will move the base role to Podman by March. Kim will move hers to Docker by May.\n',
+      ),
+    ).toEqual(['Bo will move the base role to Podman by March.']);
+  });
+
+  it('are not what somebody quoted in a mail', () => {
+    expect(
+      followUps(
+        'Hi all,\n\n> we will move to Alertmanager next month\n\nShort answer: no.\n',
+      ),
+    ).toEqual([]);
   });
 
   it('belong to the talk whose section they stand in, and are told once', () => {

@@ -15,28 +15,56 @@ export type IsFollowUp = (
   sentence: Pick<Sentence, 'text' | 'block' | 'start' | 'end'>,
 ) => boolean;
 
-/** @param technologiesIn - how many technologies a sentence mentions */
+/**
+ * @param technologiesIn - how many technologies a sentence mentions
+ * @param team - the names of those who wrote the recap
+ */
 export function followUpTest(
   technologiesIn: (
     sentence: Pick<Sentence, 'block' | 'start' | 'end'>,
   ) => number,
+  team: string[],
 ): IsFollowUp {
+  const ownNames = namesOfTeam(team);
   return ({ text, block, start, end }) => {
     const plain = text.replace(/\s+/g, ' ').trim();
     if (plain.length > LONGEST || plain.length < SHORTEST) return false;
-    if (block.kind === 'quote' || isNoPlan(plain)) return false;
+    if (block.kind === 'quote') return false;
     const evidence = {
       namesTechnology:
         technologiesIn({ block, start, end }) > 0 ||
         block.code.some(code => code.start >= start && code.end <= end),
     };
+    if (isNoPlan(plain, evidence.namesTechnology)) return false;
     if (isTask(block, plain, speaksOfWork(plain, evidence))) return true;
     return (
       !/\?["”’)]*$/.test(plain) &&
-      isIntention(plain.replace(QUOTED, '“…”'), evidence)
+      isIntention(
+        inFirstPerson(plain.replace(QUOTED, '“…”'), ownNames),
+        evidence,
+      )
     );
   };
 }
+
+/** The given names of a team that writes of its members by name; nobody where one person wrote. */
+function namesOfTeam(team: string[]): RegExp | null {
+  const given = team
+    .map(name => name.split(' ')[0])
+    .filter(name => /^\p{L}{2,30}$/u.test(name));
+  return given.length < 2
+    ? null
+    : new RegExp(
+        `(?<![\\p{L}])(?:${given.join(
+          '|',
+        )}) (?=will|is going to|wants to|plans to|would)`,
+        'gu',
+      );
+}
+
+/** "Ann will try it" is what Ann means by "I will try it". */
+const inFirstPerson = (text: string, names: RegExp | null) =>
+  names ? text.replace(names, 'I ') : text;
 
 /** The sentences in which the author or their team say what they intend to do. */
 export function extractFollowUps(

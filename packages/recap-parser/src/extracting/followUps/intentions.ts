@@ -28,7 +28,7 @@ const LISTED = new RegExp(
     \b(?:on|to|at the top of) (?:my|our) (?:[\w-]+ )?(?:to-?do|todo|reading|
     watch|wish|bucket|backlog|radar|
     list of things)(?:[ -]?list)?\b(?! before)|\b(?:something|one thing|
-    things|stuff|an area|a space|a topic|a tool|ideas?|techniques?|practices?|
+    [Tt]hings|stuff|an area|a space|a topic|a tool|ideas?|techniques?|practices?|
     tools?|lots?|plenty)(?: \w+){0,4}? (?:for (?:me|us) to|(?:that )?(?:I|
     we)(?:['’]ll|['’]d| will| want to| need to| plan to| should| could| can| 
     intend to| hope to| would like to| have to| ought to)(?: definitely| 
@@ -60,6 +60,10 @@ const SURE = [
   new RegExp(
     `\\b(?:[Mm]aybe|[Pp]erhaps),? (?:we|I|some(?:body|one)(?: of us)?|one of us) (?:could|should|can|might|may) ${FILL}${ACTION}`,
   ),
+  new RegExp(
+    `\\b(?:I|[Ww]e)(?:['’]ve| have)? (?:just |already |now )?(?:opened|filed|created|raised|got|have) (?:a|an|the) (?:\\w+ )?(?:ticket|issue|task|story|spike|pull request|pr)(?: open)? to ${FILL}${ANY_WORK}`,
+    'iu',
+  ),
 ];
 
 const WE_SHOULD =
@@ -81,17 +85,31 @@ const LIKELY = [
     `\\b(?:[Mm]aybe|[Pp]erhaps),? (?:my|our|the) (?:[\\w-]+ ){1,3}(?:could|should|can|might) ${FILL}${ANY_WORK}`,
     'u',
   ),
+  new RegExp(
+    `\\b(?:[Tt]he|[Mm]y|[Oo]ur) (?:plan|next step|idea) is (?:now )?to ${FILL}${ANY_WORK}`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:[Bb]acklog|[Tt]icket|JIRA|[Jj]ira|[Ss]tory|[Tt]ask)\\b[^:.]{0,30}:\\s+${ACTION}`,
+  ),
+  /^To be (?:done|scheduled|evaluated|tested|discussed|tried|decided|looked at|investigated|added|set up|migrated|replaced)\b/,
   /(?<!\b(?:been|was|were|high) )\b(?:on|onto|to) (?:my|our) (?:[\w-]+ ){0,2}(?:list|to-?do|backlog|radar)\b(?! before| already)|^(?:TODO|To-?do)\b/,
 ];
 
 /** "I'm adding it this week": what is going on and has a day. */
-const UNDER_WAY =
-  /\b(?:I|[Ww]e)['’](?:m|re) (?:now )?\p{Ll}+ing\b.{0,160}\b(?:this|next) (?:week|sprint|month|quarter|weekend|cycle|iteration)\b|\b(?:[Tt]his|[Nn]ext) (?:week|sprint|month|quarter|weekend)(?:,| (?:I|we)\b).{0,10}\b(?:I|we)['’](?:m|re) \p{Ll}+ing\b/u;
+const SOON =
+  /\b(?:this|next) (?:week|sprint|month|quarter|weekend|cycle|iteration)\b|\b(?:in|by|from|until) (?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b|\bover the (?:holidays|summer|winter|weekend|break)\b|\b(?:today|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b/i;
+const IN_THE_DOING =
+  /\b(?:I|[Ww]e)(?:['’](?:m|re)| am| are) (?:now )?(?!going|looking|planning|coming|flying|writing|joking|kidding)\p{Ll}+ing\b/u;
 
-const WE_SHOULD_ANY = new RegExp(`${WE_SHOULD} ${FILL}${ANY_WORK}`, 'u');
+const WE_SHOULD_ANY = new RegExp(
+  `\\b(?:[Ww]e|I)(?:['’]d better| (?:[\\w-]+ ){0,1}?(?:should|ought to|need to|must|have to))(?! (?:not|all|never)\\b) ${FILL}${ANY_WORK}`,
+  'u',
+);
 const WORTH =
   /\bworth (?:a (?:\w+ )?(?:try|shot|spike|go|test|prototype|pilot)|trying|evaluating|testing|adopting|stealing|copying)\b/;
 
+const FOR_US = /\b(?:in|on|for|with|at|of|to) (?:us\b|my |our )|\bat work\b/;
 const OUR_WORK = new RegExp(
   onLines(String.raw`
     \b(?:at work|for us\b|(?:my|our|one of (?:my|our|the)) (?:own )?(?:[\w/-]+ ){0,3}?(?:team|teams|
@@ -104,7 +122,7 @@ const OUR_WORK = new RegExp(
     reports?|systems?|environments?|images?|modules?|playbooks?|queues?|
     workers?|apis?|backend|frontend|website|site|graph|pages?|components?|
     customers?|clients?|users|students|class|classes|course|labs?|machines?|
-    laptops?|fleet|network|cops|linter|linting|rules|releases?|guild|standup|
+    laptops?|drivers?|kernels?|forks?|fleet|network|cops|linter|linting|rules|releases?|guild|standup|
     retro\w*|reviews?|architecture|workloads?|workflows?|migrations?)\b)
   `),
   'i',
@@ -112,13 +130,11 @@ const OUR_WORK = new RegExp(
 const WORK = new RegExp(
   onLines(String.raw`
     \b(?:in production|prototypes?|proof of concept|poc|spike|experiments?|
-    pilot|benchmarks?|staging|side project|at work|rfc|adr|tech radar|
+    pilot|pull requests?|benchmarks?|staging|side project|at work|rfc|adr|tech radar|
     hack(?:day| day|athon)|guinea pig|new hires|build box|web boxes)\b
   `),
   'i',
 );
-const SOON =
-  /\b(?:this|next) (?:week|sprint|month|quarter|weekend|cycle|iteration)\b|\b(?:in|by|from|until) (?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b|\bover the (?:holidays|summer|winter|weekend|break)\b|\b(?:tomorrow|on Monday)\b/;
 
 /** What a sentence speaks of, beside its words. */
 export interface Evidence {
@@ -128,7 +144,7 @@ export interface Evidence {
 
 /** Whether a sentence speaks of the daily work of whoever wrote it. */
 export const speaksOfWork = (text: string, { namesTechnology }: Evidence) =>
-  namesTechnology || OUR_WORK.test(text) || WORK.test(text);
+  namesTechnology || OUR_WORK.test(text) || WORK.test(text) || SOON.test(text);
 
 /** Whether words say that their author, or their team, means to do something about what they learned. */
 export function isIntention(text: string, evidence: Evidence): boolean {
@@ -136,8 +152,8 @@ export function isIntention(text: string, evidence: Evidence): boolean {
   if (!speaksOfWork(text, evidence)) return false;
   return (
     LIKELY.some(pattern => pattern.test(text)) ||
-    UNDER_WAY.test(text) ||
+    (IN_THE_DOING.test(text) && SOON.test(text)) ||
     (WE_SHOULD_ANY.test(text) && (OUR_WORK.test(text) || SOON.test(text))) ||
-    (WORTH.test(text) && OUR_WORK.test(text))
+    (WORTH.test(text) && FOR_US.test(text))
   );
 }

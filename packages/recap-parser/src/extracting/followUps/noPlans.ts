@@ -1,6 +1,6 @@
 import { onLines } from '../../phrases/onLines';
 
-/** Plans about the text itself, about meeting again, parties and prizes, or of what the author sells. */
+/** Plans about the text itself, or of what the author sells. */
 const NO_FOLLOW_UP = new RegExp(
   [
     onLines(String.raw`
@@ -16,16 +16,6 @@ const NO_FOLLOW_UP = new RegExp(
       publish|mention|skip|start (?:with|by)))\b
     `),
     onLines(String.raw`
-      \b(?:hope to (?:see|meet|catch)|(?:see|seeing|meet|meeting) (?:you|
-      everyone|everybody|all of|more of you|the community|many|more (?:small|
-      local))|see you|join us|thank|congratulat\w*|raffle|winners?|prize|party|
-      parties|beers?|dinner|lunch|flight|hotel|vacation|sightseeing|t-shirts?|
-      swag|next year(?:['’]s)?|come back|be back|return(?:ing)? (?:to|next)|
-      attend(?:ing)? (?:again|next|more|the next|another)|next (?:\w*con\b|
-      edition|conference|event)|two more days|the rest of the (?:conference|
-      week|day))\b
-    `),
-    onLines(String.raw`
       \b(?:we|We)(?:['’]ll| will| are going to| 
       plan to)(?: \w+)? (?:be )?(?:releas|launch|ship|announc|host|organi[sz]|
       sponsor|hir|publish|upload|present|provid|offer|support|cover|draw|
@@ -33,6 +23,21 @@ const NO_FOLLOW_UP = new RegExp(
     `),
     "\\b(?:you can use|you should|you will|you['’]ll)\\b",
   ].join('|'),
+);
+
+/** Meeting again, parties and prizes: unless work is spoken of in the same breath. */
+const SOCIAL = new RegExp(
+  onLines(String.raw`
+      \b(?:hope to (?:see|meet|catch)|(?:see|seeing|meet|meeting) (?:you|
+      everyone|everybody|all of|more of you|the community|many|more (?:small|
+      local))|see you|join us|thank|congratulat\w*|raffle|winners?|prize|party|
+      parties|beers?|dinner|lunch|flight|hotel|vacation|sightseeing|t-shirts?|
+      swag|next (?:year(?:['’]s)?|time)|receipts?|expenses?|
+      come back|be back|return(?:ing)? (?:to|next)|
+      attend(?:ing)? (?:again|next|more|the next|another)|next (?:\w*con\b|
+      edition|conference|event)|two more days|the rest of the (?:conference|
+      week|day))\b
+    `),
 );
 
 const PAST =
@@ -48,8 +53,13 @@ function isReported(text: string): boolean {
   );
 }
 
-/** Whether a sentence speaks of plans that are nobody's here, or not about work. */
-export function isNoPlan(text: string): boolean {
+/**
+ * Whether a sentence speaks of plans that are nobody's here, or not about work.
+ *
+ * @param namesTechnology - whether a technology, or code, is named in it
+ */
+export function isNoPlan(text: string, namesTechnology: boolean): boolean {
   if (NO_FOLLOW_UP.test(text) || isReported(text)) return true;
+  if (SOCIAL.test(text) && !namesTechnology) return true;
   return PAST.test(text) && !/\b(?:now|will|could|plan to)\b/.test(text);
 }

@@ -22,17 +22,18 @@ const ERRAND =
 
 const FEWEST_WORDS = 3;
 
-function standsUnderActions(block: Block): boolean {
+/** Whether a block stands below a heading such as "Next steps". */
+export function standsUnderActions(block: Block): boolean {
   for (const { heading } of sectionsAround(block))
     if (heading && ACTION_HEADING.test(heading.text)) return true;
   return false;
 }
 
 const MARKED =
-  /^(?:\[ ?\]\s*)?(?:TODO|To-?do|ACTION(?: ITEM)?|Action item|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
+  /^(?:\[ ?\]\s*)?(?:TODO|To-?do|ACTION(?: ITEM)?|Action item|Action(?=\s*[(:])|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
 const ASSIGNED = /^@\w[\w.-]{1,38}[:,]?\s+(?=\S)/;
 const NAMED =
-  /^(?:\p{Lu}\p{Ll}{1,20})(?:\s*(?:\+|&|and)\s*\p{Lu}\p{Ll}{1,20})?\s*(?::|->|→|to)\s+/u;
+  /^(?:\p{Lu}\p{Ll}{1,20})(?:\s*(?:\+|&|and)\s*\p{Lu}\p{Ll}{1,20})?\s*(?::|->|→)\s+/u;
 const STARTS_WITH_ACTION = new RegExp(
   `^(?:want(?:s)? to |will |would like to |going to |plans? to |to )?(?:please )?(?:${ACTION}|spike\\b|\\S+ spike\\b|write\\b)`,
   'i',

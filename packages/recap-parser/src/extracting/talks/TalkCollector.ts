@@ -115,7 +115,7 @@ export class TalkCollector {
       .every(({ start, end }) => isLinkWord(block.text.slice(start, end)));
     if (!pointsOnly) return null;
     return (
-      itemTalk(blocks, block) ?? leadTalk(block, this.recap.sentencesIn(block))
+      leadTalk(block, this.recap.sentencesIn(block)) ?? itemTalk(blocks, block)
     );
   }
 

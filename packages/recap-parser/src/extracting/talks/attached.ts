@@ -27,8 +27,8 @@ const NOUN = onLines(String.raw`
 const LEADS = new RegExp(
   onLines(String.raw`
     (?:\b${NOUN}(?:\s*[,:–—(-]\s*|\s+)(?:(?:called|titled|entitled|named|
-    dubbed|on|about)\s+)?|\b(?:the )?title (?:was|is)\s+|\b(?:was|is|it['’]s)
-     (?:called|titled|entitled)\s+|\b(?:track|room|stage|hall) [\w.]+,?\s+)
+    dubbed|on|about)\s+)?|\b(?:the )?title (?:was|is)\s+|\b(?:was|is|it['’]s)\s+
+    (?:called|titled|entitled)\s+|\b(?:track|room|stage|hall) [\w.]+,?\s+)
     ["“‘'*_]*$
   `),
   'i',

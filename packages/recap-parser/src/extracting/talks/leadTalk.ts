@@ -1,7 +1,7 @@
 import type { Span } from '../../reading/InlineText';
 import type { Block } from '../../reading/Structure';
 import { isOrganisation } from '../organisations';
-import { isPersonName } from '../personNames';
+import { isTitledPerson } from '../personNames';
 import type { Sentence } from '../Recap';
 import { findSeries } from '../series';
 import { dayIn } from './days';
@@ -9,7 +9,8 @@ import { makeDraft, type Draft } from './Draft';
 import { openingSpeakers } from './openingSpeakers';
 import { talkLinkKind } from './talkLinks';
 import { parseTitleLine } from './titleLine';
-import { isGenericTitle, isLinkWord, isNoSession } from './titles';
+import { speakersFrom } from './speakers';
+import { cleanTitle, isGenericTitle, isLinkWord, isNoSession } from './titles';
 
 const MAX_TITLE = 160;
 /** A number or a time of day in front of a title. */
@@ -35,10 +36,33 @@ function isTitle(words: string): boolean {
     !isGenericTitle(words) &&
     !isNoSession(words) &&
     !isLinkWord(words) &&
-    !isPersonName(words) &&
+    !isTitledPerson(words) &&
     !isOrganisation(words) &&
     findSeries(words).length === 0
   );
+}
+
+/** "**Ann Lee**, _Solid Pods._ …": the title comes behind whoever gives the talk. */
+function titleBehind(block: Block, lead: Span, words: string): Draft | null {
+  const speakers = speakersFrom(words);
+  if (speakers.length === 0) return null;
+  const behind = block.text.slice(lead.end);
+  const between =
+    /^\s*(?:\([^()]{2,60}\))?\s*(?:[,:–—-]|with|on)?\s*["“]?/.exec(
+      behind,
+    )?.[0] ?? '';
+  const at = lead.end + between.length;
+  const marked = [...block.emphasis, ...block.strong, ...block.links].find(
+    ({ start }) => Math.abs(start - at) <= 1,
+  );
+  const quoted = /["“]$/.test(between)
+    ? /^[^"“”]{6,160}/.exec(block.text.slice(at))?.[0]
+    : undefined;
+  const title = cleanTitle(
+    quoted ?? (marked ? block.text.slice(marked.start, marked.end) : ''),
+  );
+  if (!isTitle(title)) return null;
+  return makeDraft('link', block, [at, at + title.length], { title, speakers });
 }
 
 /**
@@ -50,6 +74,8 @@ export function leadTalk(block: Block, sentences: Sentence[]): Draft | null {
   const lead = leadOf(block);
   if (!lead || lead.end >= block.text.length) return null;
   const words = block.text.slice(lead.start, lead.end).trim();
+  const presented = titleBehind(block, lead, words);
+  if (presented) return presented;
   const { title, speakers } = parseTitleLine(words);
   if (title === null || !isTitle(title) || /:$/.test(words)) return null;
   const behind = sentences

@@ -1,5 +1,7 @@
 import type { Block } from '../../reading/Structure';
 import { isGivenOrMononym, withoutAside } from './informalNames';
+import { standsUnderActions } from '../followUps/tasks';
+import { isLikelyPerson } from '../personNames';
 import { makeDraft, type Draft } from './Draft';
 import { speakersFrom } from './speakers';
 import { cellsOf, talkColumns } from './tables';
@@ -17,13 +19,14 @@ function speakersOfCell(cell: string): string[] {
 
 /** The talk of a table's row: by the head of the table, or one cell is its title and another names its speakers or links its video. */
 export function rowTalk(blocks: Block[], block: Block): Draft | null {
+  if (standsUnderActions(block)) return null;
   const cells = cellsOf(block);
   const columns = talkColumns(blocks, block);
   const told = columns ? cells[columns.title] : undefined;
   const speakers =
     columns && columns.speakers !== null
       ? speakersOfCell(cells[columns.speakers] ?? '')
-      : cells.map(speakersFrom).find(found => found.length > 0) ?? [];
+      : cells.map(speakersFrom).find(found => found.some(isLikelyPerson)) ?? [];
   const title =
     told ??
     cells.find(

@@ -54,6 +54,8 @@ export function speakersOfLine(block: Block): string[] {
   const text = block.text.trim();
   const labelled = LABELLED.exec(text)?.[1];
   if (labelled !== undefined) return speakersFrom(labelled);
+  const bracketed = /^\[([^\]]+)\]$|^\(([^)]+)\)$/.exec(text);
+  if (bracketed) return speakersFrom(bracketed[1] ?? bracketed[2]);
   const isLine = text.length <= MAX_BYLINE && !/[\n]|[.!?:]$/.test(text);
   if (!isLine || block.kind === 'item' || block.links.length > 1) return [];
   const speakers = speakersFrom(text);

@@ -18,6 +18,8 @@ import {
   SAID_IN,
   SEVERAL,
   SPEAKER_IS,
+  NEXT_UP,
+  SHOWS,
   WEAK_VERB,
 } from './talkPhrases';
 import { cleanTitle, TALK_NOUN } from './titles';
@@ -156,8 +158,11 @@ function untitledTalks(
       GIVES.test(behind) &&
       !SEVERAL.test(behind) &&
       !(WEAK_VERB.test(behind.slice(0, 120)) && !TALK_NOUN.test(text));
+    const isNext =
+      (NEXT_UP.test(before) || isMarked(sentence, found)) && SHOWS.test(behind);
     if (
       gives ||
+      isNext ||
       GIVEN_BY.test(before) ||
       SPEAKER_IS.test(before) ||
       OWNED.test(behind) ||
@@ -185,6 +190,14 @@ function untitledTalks(
       );
   }
   return drafts;
+}
+
+/** Whether a name is set in bold or italics: the author points out who spoke. */
+function isMarked({ block, start }: Sentence, found: Group): boolean {
+  return block.strong.some(
+    span =>
+      span.start <= start + found.start && span.end >= start + found.start + 3,
+  );
 }
 
 /** Whether what stands beside a name speaks of the future. */

@@ -52,8 +52,8 @@ export const GIVEN_BY = new RegExp(
 export const SPEAKER_IS = new RegExp(
   onLines(String.raw`
     \b(?:tutored|taught|presented|given|delivered|hosted|led|moderated|
-    run) by\s+$|\b(?:keynotes?|plenary|talk|session|tutorial|panel)\b(?: speaker)?
-     (?:was|were|is|came from|belonged to)\s+$|\b(?:speakers?|presenters?|
+    run) by\s+$|\b(?:keynotes?|plenary|talk|session|tutorial|panel)\b(?: speaker)?\s+(?:was|
+    were|is|came from|belonged to)\s+$|\b(?:speakers?|presenters?|
     instructors?)\b[^.;]{0,20}?(?:\b(?:was|were|is|are)|:)\s+$
   `),
   'i',
@@ -87,4 +87,13 @@ export const OWN_TALK = new RegExp(
     in (?:delivering|giving|presenting) (?:the|my|a))\b
   `),
   'i',
+);
+
+/** "Finally, Ann Lee explained …", "During the lightning talks, Ann Lee showed …": one after the other. */
+export const NEXT_UP =
+  /^(?:and |but )?(?:finally|next|next up|then|after(?:wards| that| lunch| the break)?|later|first|to (?:begin|start|close|end) with|last(?:ly| but not least)?|in the (?:afternoon|morning|evening|next (?:talk|session|slot)|last (?:talk|session|slot))|during the [\w\s-]{0,20}(?:talks|session|track)|in (?:his|her|their|another|the|an?|one) [\w\s-]{0,20}(?:talk|session|workshop|paper))\b[^.;]{0,30}?,?\s*$/i;
+/** What whoever speaks does. */
+export const SHOWS = new RegExp(
+  `^${APPOSITION}(?:${TELLING}|showed|shows|told|argued|argues|compared|told|reported|took us|made the case|ran through|went through|announced|summari[sz]ed|outlined|revealed|wondered|asked)\\b`,
+  'iu',
 );

@@ -1,6 +1,6 @@
 import type { LinkSpan, Span } from '../../reading/InlineText';
 import { isOrganisation } from '../organisations';
-import { isPersonName } from '../personNames';
+import { isPersonName, isTitledPerson } from '../personNames';
 import type { Sentence } from '../Recap';
 import { findSeries } from '../series';
 import { attachedSpeakers, leadsToTitle } from './attached';
@@ -136,7 +136,7 @@ function attachedSpots({ block, start, end, text }: Sentence): FoundTitle[] {
       (isMarked || /^[\p{Lu}\d]/u.test(title)) &&
       isTitle(title) &&
       !/[:;]$/.test(title) &&
-      !isPersonName(title) &&
+      !isTitledPerson(title) &&
       !isOrganisation(title) &&
       findSeries(title).length === 0 &&
       (attachedSpeakers(text, place, isMarked).length > 0 ||

@@ -1,6 +1,6 @@
 import type { Block } from '../../reading/Structure';
 import { isCity } from '../cities';
-import { isPersonName } from '../personNames';
+import { isTitledPerson } from '../personNames';
 import { findSeries } from '../series';
 import { onLines } from '../../phrases/onLines';
 
@@ -50,8 +50,8 @@ const GENERIC_START = new RegExp(
     looking (?:forward|ahead)|getting there|before (?:we|i|you) |
     the (?:morning|afternoon|evening|rest|other ones?)\b|short ones|
     (?:talks?|sessions?) (?:i|we|that|which|worth|you)\b|posters?\b|
-    an? (?:day|week|weekend|evening) (?:in|at|of)\b|(?:two|three|four|five) days
-     (?:in|of|at)\b|odds and ends|loose ends|bits and pieces|and now\b|
+    an? (?:day|week|weekend|evening) (?:in|at|of)\b|(?:two|three|four|five) days\s+
+    (?:in|of|at)\b|odds and ends|loose ends|bits and pieces|and now\b|
     so what\b|why (?:go|we go|i go)\b|was it (?:any good|worth it)|final (?:thoughts|words)|closing|
     big thank|wrapping up|the (?:party|expo|hallway)|our (?:booth|talks|team|
     favou?rite|highlights|takeaways)|my (?:favou?rite|highlights|takeaways|
@@ -93,7 +93,7 @@ const LINK_WORDS = new RegExp(
 );
 
 const POINTING = new Set(
-  'watch watching view viewing see read listen check catch find get out up the this that these it its one ones my our her his their your full whole entire complete original a an of to for in at on from by is are was be been and or too also you can here there now again back later live online official video videos recording recordings recorded talk talks slide slides deck presentation session keynote link links youtube vimeo stream livestream replay pdf abstract details transcript version minutes'.split(
+  'watch watching view viewing see read listen check catch find get out up the this that these it its one ones my our her his their your full whole entire complete original a an of to for in at on from by is are was be been and or too also you can here there now again back later already soon yet below above live online official video videos recording recordings recorded talk talks slide slides deck presentation session keynote link links youtube vimeo stream livestream replay pdf abstract details transcript version minutes'.split(
     ' ',
   ),
 );
@@ -237,7 +237,7 @@ function hasTitleCase(text: string): boolean {
 
 /** Whether words look like the title of a talk: written in capitals, and nobody's name. */
 export function isTitleLike(text: string): boolean {
-  return hasTitleCase(text) && !isPersonName(text);
+  return hasTitleCase(text) && !isTitledPerson(text);
 }
 
 /** Words that name a conference, a place or a social event rather than a session. */

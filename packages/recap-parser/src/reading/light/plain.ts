@@ -31,6 +31,34 @@ const isLinkedTitle = ([first, ...others]: string[]) =>
   isTitleLike(first.trim()) &&
   others.every(line => URL_LINE.test(line.trim()));
 
+interface Hanging {
+  title: string;
+  /** A line of its own below the title, and the indented text. */
+  below: string[];
+}
+
+/** "Solid Pods", perhaps a line with who it is by, and below both what is said of it, indented. */
+function hangingTitle(lines: string[]): Hanging | null {
+  const from = lines.findIndex(line => /^[ \t]{2,}/.test(line));
+  const isHanging =
+    from >= 1 &&
+    from <= 2 &&
+    lines.slice(from).every(line => /^[ \t]{2,}/.test(line));
+  const title = lines[0].replace(/^[*+•-]{1,3}\s+/, '').trim();
+  if (!isHanging || !isTitleLike(title) || itemLine(lines[0])) return null;
+  const text = lines.slice(from).map(line => line.trim());
+  const own =
+    from === 2
+      ? [lines[1].trim()]
+      : text.splice(0, BRACKETED.test(text[0]) ? 1 : 0);
+  return {
+    title,
+    below: [...own, text.join('\n')].filter(Boolean),
+  };
+}
+
+const BRACKETED = /^\[[^\]]{3,200}\]$/;
+
 const isShouted = (line: string) => !/\p{Ll}/u.test(line);
 
 /** Plain text: lines that stand alone like titles become headings, bullets lists, the rest paragraphs. */
@@ -56,6 +84,20 @@ export function readPlain(text: string): {
       lines.every((line, n) => itemLine(line) || (n > 0 && /^[ \t]/.test(line)))
     ) {
       children.push(...lists(lines, read));
+      return;
+    }
+    if (lines.every(line => /^\s*>/.test(line))) {
+      const quoted = lines.map(quote => quote.replace(/^\s*>+\s?/, ''));
+      children.push({
+        type: 'blockquote',
+        children: [paragraph(read(quoted.join('\n').trim()))],
+      });
+      return;
+    }
+    const hanging = title === null ? null : hangingTitle(lines);
+    if (hanging) {
+      children.push(heading(rankOf(hanging.title), read(hanging.title)));
+      for (const text of hanging.below) children.push(paragraph(read(text)));
       return;
     }
     const [line] = lines;
