@@ -59,6 +59,106 @@ describe('A draft', () => {
     expect(api.drafts[0]).toMatchObject({ body: 'Second', version: 3 });
   });
 
+  it('is saved one request at a time by however many wait', async () => {
+    const { api, saver } = openDraft();
+    const letFirst = api.hold('updateDraft');
+    saver.change(written('First'));
+    const first = saver.flush();
+    const letSecond = api.hold('updateDraft');
+    saver.change(written('Second'));
+    const waiting = [saver.flush(), saver.flush()];
+    letFirst();
+    await first;
+    letSecond();
+    await Promise.all(waiting);
+    expect(api.callsOf('updateDraft')).toHaveLength(2);
+    expect(api.drafts[0]).toMatchObject({ body: 'Second', version: 3 });
+    expect(saver.status().state).toBe('saved');
+  });
+
+  it('is made once, however many wait for it', async () => {
+    const api = new InMemoryLearningsApi();
+    const saver = new DraftSaver(api);
+    const create = api.createDraft.bind(api);
+    api.createDraft = async () => {
+      api.createDraft = create;
+      throw new TypeError('Failed to fetch');
+    };
+    saver.change(written('a'));
+    const first = saver.flush();
+    saver.change(written('ab'));
+    await Promise.all([first, saver.flush(), saver.flush()]);
+    expect(api.drafts.map(({ body }) => body)).toEqual(['ab']);
+  });
+
+  it('is known again where the answer to a save was lost', async () => {
+    const { api, draft, saver } = openDraft();
+    const update = api.updateDraft.bind(api);
+    api.updateDraft = async (...args) => {
+      await update(...args);
+      throw new TypeError('Failed to fetch');
+    };
+    saver.change(written('One'));
+    await saver.flush();
+    expect(saver.status().state).toBe('failed');
+    saver.change(written('One, two'));
+    // It is still away, and what is sent next is another text.
+    api.updateDraft = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    api.fail('getDraft', new TypeError('Failed to fetch'));
+    await saver.flush();
+
+    api.updateDraft = update;
+    api.mend('getDraft');
+    await saver.flush();
+    expect(saver.status()).toMatchObject({ state: 'saved', theirs: null });
+    expect(api.drafts).toMatchObject([
+      { id: draft.id, body: 'One, two', version: 3 },
+    ]);
+  });
+
+  it('takes no older version for somebody else’s', async () => {
+    const { api, draft, saver } = openDraft();
+    saver.change(written('Newer'));
+    await saver.flush();
+    api.getDraft = async () => structuredClone(draft);
+    await saver.lookAtTheirs();
+    expect(saver.status()).toMatchObject({ state: 'saved', theirs: null });
+  });
+
+  it('is looked at again by itself where that failed, and is no failed save', async () => {
+    const { api, draft, saver } = openDraft();
+    await api.updateDraft(draft, written('Theirs'));
+    api.fail('getDraft', new Error('connection refused'));
+    await saver.pull(2);
+    expect(saver.status()).toMatchObject({ state: 'clean', error: null });
+
+    api.mend('getDraft');
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(saver.status()).toMatchObject({
+      state: 'stale',
+      theirs: { body: 'Theirs' },
+    });
+  });
+
+  it('stays held up where a look at a still newer version fails', async () => {
+    const { api, draft, saver } = openDraft();
+    const theirs = await api.updateDraft(draft, written('Theirs'));
+    saver.change(written('Mine'));
+    await saver.flush();
+    await api.updateDraft(theirs, written('Theirs, and more'));
+    api.fail('getDraft', new Error('connection refused'));
+    await saver.pull(3);
+    expect(saver.status()).toMatchObject({
+      state: 'stale',
+      theirs: { body: 'Theirs' },
+    });
+    api.mend('getDraft');
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(saver.status().theirs?.body).toBe('Theirs, and more');
+  });
+
   it('is tried again by itself while the backend is away', async () => {
     const { api, saver } = openDraft();
     api.fail('updateDraft', new Error('connection refused'));

@@ -4,6 +4,7 @@ import type {
   LearningsApi,
 } from '@conference-learnings/plugin-learnings-common';
 import { reasonOf, sentWith } from '../../api/reasonOf';
+import { sameJson } from './drafts/sameJson';
 
 /** How long the typing pauses before it is saved, in milliseconds. */
 const PAUSE = 1000;
@@ -26,6 +27,19 @@ export interface SaveStatus {
   recapId: string | null;
 }
 
+/** What was written into a draft, without all that is about it. */
+const writtenIn = ({
+  title,
+  source,
+  body,
+  review,
+}: DraftWrite): DraftWrite => ({
+  title,
+  source,
+  body,
+  review,
+});
+
 const asError = (thrown: unknown) =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
 
@@ -39,6 +53,10 @@ export class DraftSaver {
   readonly #listeners = new Set<() => void>();
   #draft: Draft | undefined;
   #unsaved: DraftWrite | undefined;
+  /** What was sent and never answered: the server may have got it. */
+  #unanswered: DraftWrite | undefined;
+  /** The server may hold another version than this page knows. */
+  #mustLook = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #stopped = false;
@@ -79,9 +97,9 @@ export class DraftSaver {
   change(write: DraftWrite) {
     if (this.#stopped) return;
     this.#unsaved = write;
-    if (this.#isHeldUp()) return;
     // Told once: what changes with each letter must not draw the page each time.
-    if (!this.#running && this.#status.state !== 'waiting')
+    const { state } = this.#status;
+    if (!this.#isHeldUp() && state !== 'waiting' && state !== 'saving')
       this.#tell({ state: 'waiting' });
     this.#flushIn(PAUSE);
   }
@@ -89,18 +107,24 @@ export class DraftSaver {
   /** Saves now what is not saved yet; resolves when that is over. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
-    if (!this.#unsaved || this.#stopped || this.#isHeldUp()) return;
-    this.#running = this.#save(this.#unsaved);
+    // Of several that wait, the first goes on and the others wait for it.
+    while (this.#running) await this.#running;
+    this.#running = this.#catchUp().finally(() => {
+      this.#running = undefined;
+    });
     await this.#running;
-    this.#running = undefined;
   }
 
   /** Looks at what somebody else has saved, where there is something newer. */
   async pull(version: number): Promise<void> {
-    if (this.#running) await this.#running;
-    if (this.#stopped || !this.#draft || this.#draft.version >= version) return;
-    await this.lookAtTheirs();
+    while (this.#running) await this.#running;
+    if (this.#draft && this.#draft.version < version) await this.lookAtTheirs();
+  }
+
+  /** Finds out what has become of the draft elsewhere. */
+  async lookAtTheirs(): Promise<void> {
+    this.#mustLook = true;
+    await this.flush();
   }
 
   /**
@@ -111,6 +135,7 @@ export class DraftSaver {
    */
   adopt(theirs: Draft, merged: DraftWrite | null) {
     this.#draft = theirs;
+    this.#unanswered = undefined;
     this.#unsaved = merged ?? undefined;
     this.#tell({
       state: merged ? 'waiting' : 'saved',
@@ -131,9 +156,9 @@ export class DraftSaver {
   /** Saves as a new draft what belonged to one that is gone. */
   async saveAnew(): Promise<void> {
     if (this.#status.state !== 'gone' || !this.#draft) return;
-    const { title, source, body, review } = this.#draft;
-    this.#unsaved ??= { title, source, body, review };
+    this.#unsaved ??= writtenIn(this.#draft);
     this.#draft = undefined;
+    this.#unanswered = undefined;
     this.#tell({ state: 'waiting', draftId: null, recapId: null });
     await this.flush();
   }
@@ -155,53 +180,91 @@ export class DraftSaver {
     this.#timer = setTimeout(() => this.flush(), milliseconds);
   }
 
+  async #catchUp() {
+    if (this.#mustLook) await this.#look();
+    if (this.#mustLook || this.#stopped) return;
+    // Whoever keeps a copy elsewhere hears of what was written since.
+    if (this.#isHeldUp()) this.#tell({});
+    else if (this.#unsaved) await this.#save(this.#unsaved);
+  }
+
   async #save(write: DraftWrite) {
     this.#tell({ state: 'saving' });
     try {
       const saved = this.#draft
         ? await this.#api.updateDraft(this.#draft, write)
         : await this.#api.createDraft(write);
-      this.#draft = saved;
-      const newest = this.#unsaved === write;
-      if (newest) this.#unsaved = undefined;
-      this.#tell({
-        state: newest ? 'saved' : 'waiting',
-        savedAt: saved.updatedAt,
-        error: null,
-        draftId: saved.id,
-      });
-    } catch (error) {
-      await this.#failed(asError(error));
-    }
-  }
-
-  async #failed(error: Error) {
-    const { name } = reasonOf(error);
-    if (this.#draft && ['ConflictError', 'NotFoundError'].includes(name)) {
-      await this.lookAtTheirs();
-      return;
-    }
-    this.#tell({ state: 'failed', error });
-    if (!this.#stopped) this.#flushIn(RETRY);
-  }
-
-  /** Finds out what has become of the draft elsewhere. */
-  async lookAtTheirs() {
-    if (!this.#draft || this.#stopped) return;
-    try {
-      const theirs = await this.#api.getDraft(this.#draft.id);
-      this.#tell({ state: 'stale', theirs });
+      this.#took(saved, write);
     } catch (thrown) {
       const error = asError(thrown);
-      const recapId = sentWith(error, 'recapId');
-      if (reasonOf(error).name === 'NotFoundError')
-        this.#tell({
-          state: 'gone',
-          error,
-          recapId: typeof recapId === 'string' ? recapId : null,
-        });
-      else await this.#failed(error);
+      const isOvertaken =
+        this.#draft !== undefined &&
+        ['ConflictError', 'NotFoundError'].includes(reasonOf(error).name);
+      this.#mustLook = true;
+      if (isOvertaken) await this.#look();
+      else this.#unanswered = write;
+      // Whatever it found, or else nothing that tells why.
+      if (this.#status.state === 'saving') this.#failed(error);
     }
+  }
+
+  /** @param write - what was sent, and is what the server has now */
+  #took(saved: Draft, write: DraftWrite) {
+    this.#draft = saved;
+    this.#unanswered = undefined;
+    if (this.#unsaved === write) this.#unsaved = undefined;
+    this.#tell({
+      state: this.#unsaved ? 'waiting' : 'saved',
+      savedAt: saved.updatedAt,
+      error: null,
+      draftId: saved.id,
+    });
+    if (this.#unsaved && !this.#stopped) this.#flushIn(PAUSE);
+  }
+
+  /** A look that fails is no failed save, but what waits for it is not saved. */
+  #failed(error: Error) {
+    if (this.#stopped) return;
+    if (this.#unsaved && !this.#isHeldUp())
+      this.#tell({ state: 'failed', error });
+    this.#flushIn(RETRY);
+  }
+
+  async #look() {
+    const id = this.#draft?.id;
+    if (id === undefined || this.#stopped) {
+      this.#mustLook = false;
+      return;
+    }
+    if (this.#unsaved && !this.#isHeldUp()) this.#tell({ state: 'saving' });
+    try {
+      const theirs = await this.#api.getDraft(id);
+      this.#mustLook = false;
+      if (this.#draft?.id === id && !this.#stopped) this.#meet(theirs);
+    } catch (thrown) {
+      const error = asError(thrown);
+      if (reasonOf(error).name !== 'NotFoundError') {
+        this.#failed(error);
+        return;
+      }
+      this.#mustLook = false;
+      if (this.#draft?.id !== id || this.#stopped) return;
+      const recapId = sentWith(error, 'recapId');
+      this.#tell({
+        state: 'gone',
+        error,
+        recapId: typeof recapId === 'string' ? recapId : null,
+      });
+    }
+  }
+
+  #meet(theirs: Draft) {
+    const known = this.#status.theirs ?? this.#draft;
+    if (known && theirs.version <= known.version) return;
+    const own = this.#unanswered;
+    if (own && sameJson(writtenIn(theirs), writtenIn(own)))
+      this.#took(theirs, own);
+    else this.#tell({ state: 'stale', theirs });
   }
 
   #tell(change: Partial<SaveStatus>) {
