@@ -30,6 +30,20 @@ export const replace = <T>(history: History<T>, present: T): History<T> => ({
   present,
 });
 
+/**
+ * Changes the present without a step to undo, and each step as well, so that
+ * none takes the change back.
+ */
+export const rebase = <T>(
+  { past, future }: History<T>,
+  present: T,
+  change: (step: T) => T,
+): History<T> => ({
+  past: past.map(change),
+  present,
+  future: future.map(change),
+});
+
 export const undo = <T>({ past, present, future }: History<T>): History<T> =>
   past.length === 0
     ? { past, present, future }

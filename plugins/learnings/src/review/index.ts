@@ -1,9 +1,18 @@
 export * from './Review';
 export { act, type ReviewAction } from './actions';
-export { historyOf, redo, replace, step, undo, type History } from './history';
+export {
+  historyOf,
+  rebase,
+  redo,
+  replace,
+  step,
+  undo,
+  type History,
+} from './history';
 export { EVENT_KEY, itemKeyOf } from './keys';
 export { marksOf, type MarkKind, type ReviewMark } from './marksOf';
 export {
+  carryOver,
   mergeDrafts,
   type Conflict,
   type DraftDocument,

@@ -1,10 +1,11 @@
 import { aContent } from '../__testUtils__/samples';
-import { understood } from '../__testUtils__/understood';
+import { anchorAt, understood } from '../__testUtils__/understood';
 import {
   act,
   EMPTY_REVIEW,
   mergeDrafts,
   newItem,
+  place,
   renew,
   toContent,
   type DraftDocument,
@@ -86,6 +87,63 @@ describe('mergeDrafts', () => {
     expect(conflicts).toEqual([]);
     expect(texts(merged)).toEqual(['Cache at the edge.']);
   });
+
+  it('finds no conflict in an item that only moved with the text', () => {
+    const read = (body: string): DraftDocument['review'] =>
+      place(
+        renew(
+          EMPTY_REVIEW,
+          aContent({
+            body,
+            takeaways: [
+              understood.takeaway('Pin versions.', {
+                anchor: anchorAt(body, 'Pin versions.'),
+              }),
+            ],
+          }),
+        ),
+        body,
+      );
+    const review = read('One\n\nPin versions.\n\nEnd\n');
+    const [{ key }] = review.takeaways;
+    const start: DraftDocument = {
+      ...base,
+      body: 'One\n\nPin versions.\n\nEnd\n',
+      review: act(review, { do: 'judge', keys: [key], verdict: 'accepted' }),
+    };
+    const writing = (body: string): DraftDocument => ({
+      ...start,
+      body,
+      review: place(start.review, body),
+    });
+    const { merged, conflicts } = mergeDrafts(
+      start,
+      writing('One of mine\n\nPin versions.\n\nEnd\n'),
+      writing('One\n\nTheirs\n\nPin versions.\n\nEnd\n'.replace('End', 'Fin')),
+    );
+    expect(conflicts).toEqual([]);
+    expect(merged.body).toBe('One of mine\n\nTheirs\n\nPin versions.\n\nFin\n');
+  });
+
+  it.each(['mine', 'theirs'])(
+    'keeps the order that was chosen, where it was: %s',
+    side => {
+      const moved = doing({
+        do: 'move',
+        list: 'takeaways',
+        key: cache,
+        by: -1,
+      });
+      const renamed = doing({ do: 'set', details: { title: 'Renamed' } });
+      const { merged, conflicts } =
+        side === 'mine'
+          ? mergeDrafts(base, moved, renamed)
+          : mergeDrafts(base, { ...renamed, body: 'My text.' }, moved);
+      expect(conflicts).toEqual([]);
+      expect(texts(merged)).toEqual(['Cache at the edge.', 'Pin versions.']);
+      expect(merged.review.details.title).toBe('Renamed');
+    },
+  );
 
   it('takes out what one of both took back', () => {
     const item = newItem.takeaway('Ask.');

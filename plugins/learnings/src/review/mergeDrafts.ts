@@ -1,4 +1,5 @@
 import type { RecapSource } from '@conference-learnings/plugin-learnings-common';
+import { mergeOrder } from './mergeOrder';
 import { mergeText } from './mergeText';
 import { reattach } from './reattach';
 import {
@@ -10,6 +11,7 @@ import {
   type ReviewList,
   type ReviewLists,
 } from './Review';
+import { standAlike } from './standAlike';
 
 /** All that is being written. */
 export interface DraftDocument {
@@ -78,12 +80,29 @@ export function mergeDrafts(
     merged: {
       body,
       source: merge({ of: 'source' }, base.source, mine.source, theirs.source),
-      review: mergeReviews(merge, base.review, mine.review, theirs.review, {
-        ...newest.review,
-      }),
+      review: mergeReviews(
+        merge,
+        base.review,
+        mine.review,
+        theirs.review,
+        newest.review,
+      ),
     },
     conflicts,
   };
+}
+
+/**
+ * Does to a review what others did to another version of it. Where it says
+ * something else itself, they are right.
+ *
+ * @param from - the version that they changed
+ * @param to - what they made of it
+ */
+export function carryOver(review: Review, from: Review, to: Review): Review {
+  const merge: Merge = (_, base, one, other) =>
+    same(base, other) ? one : other;
+  return mergeReviews(merge, from, review, to, to);
 }
 
 function mergeReviews(
@@ -174,8 +193,8 @@ function mergeEntities(
 const isDecided = ({ verdict }: Reviewed) => verdict !== 'proposed';
 
 /**
- * Item by item. The order is that of the newest text's side, with what only
- * the other one has behind.
+ * Item by item. The order is that of the side that changed it, or else of the
+ * newest text's, with what only the other one has behind.
  */
 function mergeLists<L extends ReviewList>(
   merge: Merge,
@@ -193,17 +212,19 @@ function mergeLists<L extends ReviewList>(
   const order: readonly ReviewItems[L][] = newest[list];
   const rest: readonly ReviewItems[L][] = other[list];
   const known = new Set(order.map(({ key }) => key));
-  return [
+  const all = [
     ...order,
     ...rest.filter(item => isDecided(item) && !known.has(item.key)),
-  ].flatMap(item => {
+  ];
+  const ordered = mergeOrder(all, base[list], mine[list], theirs[list]);
+  return ordered.flatMap(item => {
     const { key } = item;
-    const decided = merge(
-      { of: 'item', list, key },
+    const [from, one, two] = standAlike(
       find(base, key),
       find(mine, key),
       find(theirs, key),
     );
+    const decided = merge({ of: 'item', list, key }, from, one, two);
     if (decided) return [decided];
     return isDecided(item) ? [] : [item];
   });
