@@ -286,14 +286,15 @@ export const learningsTranslationRef = createTranslationRef({
       saving: 'Saving…',
       unsaved: 'Not saved yet',
       saved: 'Saved at {{time}}',
-      saveFailed:
-        'It could not be saved on the server ({{message}}). Your text is kept in this browser.',
+      saveFailed: 'It could not be saved on the server ({{message}}).',
+      kept: 'Your text is kept in this browser.',
+      notKept:
+        'This browser cannot keep your text either: leave the page open, or copy your text to another place.',
       conflict:
         'Somebody has changed the same parts of this draft. Nothing is saved until you have chosen.',
       compare: 'Compare and choose',
       gone: 'This draft is no longer there: it was published or deleted elsewhere. Your text is still here.',
-      published:
-        'This draft was published. What you have written since is kept in this browser.',
+      published: 'This draft was published.',
       openRecap: 'Open the recap',
       saveAnew: 'Keep it as a new draft',
       draftOvertaken:
@@ -345,6 +346,10 @@ export const learningsTranslationRef = createTranslationRef({
       text: 'You and somebody else have changed the same parts. Choose which to keep; everything else of both is kept. Your text stays as it is until you decide.',
       mine: 'Yours',
       theirs: 'As it is published now',
+      copyText:
+        'What this browser kept and what is open now say different things about the same parts. Choose which to keep; everything else of both is kept. Both stay as they are until you decide.',
+      copy: 'Kept in this browser',
+      open: 'Open now',
       takenOut: 'taken out',
       empty: 'nothing',
       later: 'Decide later',

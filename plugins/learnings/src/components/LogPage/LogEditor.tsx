@@ -71,7 +71,7 @@ export function LogEditor(props: {
   const { t } = useLearningsTranslation();
   const log = useLog({ draft, recap, entityRef, ...me });
   const { clash, publishing, importSource } = log;
-  const { saver, save } = log.saving;
+  const { saver, save, isKept } = log.saving;
   const { draftId } = save;
   // Told once: the way there changes with the address, also on leaving.
   const told = useRef(draft?.id ?? null);
@@ -122,6 +122,7 @@ export function LogEditor(props: {
         canShare={shared !== undefined}
         saver={saver}
         save={save}
+        isKept={isKept}
         onShare={onShare}
         onPublish={onPublish}
         onCompare={onCompare}
@@ -191,7 +192,7 @@ export function LogEditor(props: {
         <ClashDialog
           clash={clash}
           open={!isLater}
-          onLater={() => setLater(true)}
+          onLater={clash.kept?.leave ?? (() => setLater(true))}
         />
       )}
       {shared && isSharing && (

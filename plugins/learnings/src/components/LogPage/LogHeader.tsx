@@ -17,11 +17,13 @@ function Header(props: {
   canShare: boolean;
   saver: DraftSaver;
   save: SaveStatus;
+  /** Whether the browser keeps what is not saved. */
+  isKept: boolean | null;
   onShare(): void;
   onPublish(): void;
   onCompare(): void;
 }) {
-  const { isAgain, canShare, saver, save } = props;
+  const { isAgain, canShare, saver, save, isKept } = props;
   const { onShare, onPublish, onCompare } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
@@ -44,6 +46,7 @@ function Header(props: {
       <SaveState
         saver={saver}
         save={save}
+        isKept={isKept}
         intro={isAgain ? t('log.editingIntro') : t('log.intro')}
         onCompare={onCompare}
       />

@@ -21,11 +21,13 @@ const useStyles = makeStyles(theme => ({
 export function SaveState(props: {
   saver: DraftSaver;
   save: SaveStatus;
+  /** Whether the browser keeps what is not saved; null where all of it is. */
+  isKept: boolean | null;
   /** What is said before anything was written. */
   intro: string;
   onCompare(): void;
 }) {
-  const { saver, save, intro, onCompare } = props;
+  const { saver, save, isKept, intro, onCompare } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const dates = useDates();
@@ -34,7 +36,7 @@ export function SaveState(props: {
 
   const problem = (text: string, action: string, onAction: () => void) => (
     <div role="alert" className={classes.problem}>
-      {text}{' '}
+      {text} {isKept !== null && t(isKept ? 'log.kept' : 'log.notKept')}{' '}
       <Button size="small" variant="outlined" onClick={onAction}>
         {action}
       </Button>

@@ -6,10 +6,12 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import {
   act,
+  carryOver,
   EMPTY_REVIEW,
   historyOf,
   place,
   readReview,
+  rebase,
   redo,
   renew,
   replace,
@@ -22,6 +24,7 @@ import {
   type Review,
   type ReviewAction,
 } from '../../review';
+import { asLines } from '../MarkdownEditor/lineEnds';
 
 /** What a person has written and decided so far. */
 export interface LogState {
@@ -54,17 +57,16 @@ export type LogAction =
   | { do: 'read' }
   /** `of`: the text that was read. */
   | { do: 'renew'; of: string; understood: RecapContent; marks: Marks }
-  /** What somebody else wrote, and what was merged of it. */
-  | { do: 'adopt'; document: DraftDocument; touched: boolean };
+  /** What was merged of this page's and of what somebody else wrote. */
+  | { do: 'adopt'; document: DraftDocument; touched: boolean }
+  /** What was merged of this page's and of what its own writer wrote before. */
+  | { do: 'restore'; document: DraftDocument };
 
 export const NO_SOURCE: RecapSource = {
   kind: 'pasted',
   name: null,
   content: '',
 };
-
-/** The editor knows one sort of line end. */
-const asLines = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /** More than this at once, into nothing, came from elsewhere, in characters. */
 const PASTED = 100;
@@ -122,6 +124,13 @@ function renewed(
   };
 }
 
+const takenOver = ({ source, body, review }: DraftDocument) => ({
+  source,
+  body,
+  isRaw: false,
+  merged: place(review, body),
+});
+
 export function reduce(state: LogState, action: LogAction): LogState {
   const { review } = state;
   switch (action.do) {
@@ -150,14 +159,20 @@ export function reduce(state: LogState, action: LogAction): LogState {
     case 'renew':
       return renewed(state, action);
     case 'adopt': {
-      const { source, body, review: merged } = action.document;
+      const { merged, ...taken } = takenOver(action.document);
+      // To undo is to take back what was done here and nobody else's work.
+      const rebased = rebase(review, merged, one =>
+        carryOver(one, review.present, merged),
+      );
+      return { ...state, ...taken, review: rebased, touched: action.touched };
+    }
+    case 'restore': {
+      const { merged, ...taken } = takenOver(action.document);
       return {
         ...state,
-        source,
-        body,
-        isRaw: false,
+        ...taken,
         review: step(review, merged),
-        touched: action.touched,
+        touched: true,
       };
     }
     default:
@@ -228,6 +243,6 @@ export const documentOfDraft = (
   recap?: RecapContent,
 ): DraftDocument => ({
   source,
-  body,
+  body: asLines(body),
   review: readReview(review) ?? (recap ? reviewOf(recap) : EMPTY_REVIEW),
 });

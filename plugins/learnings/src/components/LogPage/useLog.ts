@@ -1,6 +1,5 @@
 import type {
   Draft,
-  DraftWrite,
   Recap,
   RecapContent,
   RecapSource,
@@ -28,16 +27,11 @@ import type { MarkdownEditorHandle } from '../MarkdownEditor';
 import type { ReviewControls } from '../Review';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { fromClipboard } from './compose/fromClipboard';
-import {
-  documentOf,
-  documentOfDraft,
-  reduce,
-  startOf,
-  writeOf,
-} from './logState';
+import { useRestoring } from './drafts';
+import { documentOf, reduce, startOf, writeOf } from './logState';
 import { useKnown } from './useKnown';
 import { usePublish } from './usePublish';
-import { useSaving } from './useSaving';
+import { useSaving, type Adopt } from './useSaving';
 import { useUnderstood } from './useUnderstood';
 
 /** Everything between the first word and the published recap. */
@@ -84,14 +78,35 @@ export function useLog(start: {
     );
   }, [understood, marksNow]);
 
-  const onAdopt = useCallback(
-    (document: DraftDocument, isMine: boolean) =>
-      dispatch({ do: 'adopt', document, touched: isMine }),
+  /** The page may be some letters behind the editor: they stay. */
+  const takeIn = useCallback(
+    (made: DraftDocument, of: DraftDocument, undoable: boolean) => ({
+      ...made,
+      body: editor.current?.takeIn(made.body, of.body, undoable) ?? made.body,
+    }),
     [],
+  );
+  const onAdopt = useCallback<Adopt>(
+    (made, of, isMine) => {
+      const adopted = takeIn(made, of, false);
+      const isMore = isMine || adopted.body !== made.body;
+      dispatch({ do: 'adopt', document: adopted, touched: isMore });
+      return { document: adopted, touched: isMore };
+    },
+    [takeIn],
   );
   const document = useMemo(() => documentOf(state), [state]);
   const write = useMemo(() => writeOf(document), [document]);
   const saving = useSaving({ draft, recap, userRef, touched, write }, onAdopt);
+
+  const restoring = useRestoring({
+    saved: saving.saver.saved(),
+    recap,
+    document,
+    touched,
+    put: (made, of) =>
+      dispatch({ do: 'restore', document: takeIn(made, of, true) }),
+  });
 
   const finished = async (): Promise<{
     document: DraftDocument;
@@ -213,15 +228,7 @@ export function useLog(start: {
       });
     }, []),
     /** Brings back what this browser kept. */
-    restore: useCallback(
-      (kept: DraftWrite) =>
-        dispatch({
-          do: 'adopt',
-          document: documentOfDraft(kept, recap),
-          touched: true,
-        }),
-      [recap],
-    ),
+    restore: restoring.restore,
     onPasteHtml,
     act,
     undo,
@@ -235,7 +242,7 @@ export function useLog(start: {
     goTo,
     saving,
     publishing,
-    clash: saving.clash ?? publishing.clash,
+    clash: saving.clash ?? publishing.clash ?? restoring.clash,
   };
 }
 

@@ -15,7 +15,7 @@ import { useLearningsTranslation } from '../../translation';
 import { PUBLISHED_STATE } from '../RecapPage/pageState';
 import type { DraftSaver } from './DraftSaver';
 import { isTooLarge, LIMIT_MB } from './limit';
-import type { Clash } from './useSaving';
+import type { Adopt, Clash } from './useSaving';
 
 /** A recap that somebody changed while a copy of it was being edited. */
 interface Overtaken {
@@ -47,7 +47,7 @@ export function usePublish(given: {
   recap?: { id: string; version: number };
   document: DraftDocument;
   finished(): Promise<{ document: DraftDocument; content: RecapContent }>;
-  onAdopt(document: DraftDocument, touched: boolean): void;
+  onAdopt: Adopt;
 }) {
   const { saver, recap, finished, onAdopt } = given;
   const api = useApi(learningsApiRef);
@@ -83,7 +83,7 @@ export function usePublish(given: {
     );
     if (conflicts.length === 0) {
       setVersion(present.version);
-      onAdopt(merged, true);
+      onAdopt(merged, document, true);
       throw new Error(t('log.overtakenElsewhere'));
     }
     setOvertaken({ base, present });
@@ -140,7 +140,7 @@ export function usePublish(given: {
       setVersion(overtaken.present.version);
       setOvertaken(null);
       publishing.reset();
-      onAdopt(merged, true);
+      onAdopt(merged, given.document, true);
     },
   };
   return {

@@ -20,7 +20,25 @@ export interface Clash {
   by: string | null;
   /** Goes on with what was made of both. */
   settle(merged: DraftDocument): void;
+  /** Where mine is what this browser kept, and theirs what is open. */
+  kept?: {
+    /** Leaves the copy where it is. */
+    leave(): void;
+  };
 }
+
+/**
+ * Puts on the page what was made of `of`, an earlier state of it. What was
+ * written since stays.
+ *
+ * @param touched - whether it is worth saving even without that
+ * @returns what stands on the page now, and whether that is worth saving
+ */
+export type Adopt = (
+  made: DraftDocument,
+  of: DraftDocument,
+  touched: boolean,
+) => { document: DraftDocument; touched: boolean };
 
 /**
  * Keeps what is written on the server. What somebody else saves in the
@@ -35,7 +53,7 @@ export function useSaving(
     touched: boolean;
     write: DraftWrite;
   },
-  onAdopt: (document: DraftDocument, touched: boolean) => void,
+  onAdopt: Adopt,
 ) {
   const { draft, recap, userRef, touched, write } = given;
   const api = useApi(learningsApiRef);
@@ -44,7 +62,7 @@ export function useSaving(
   useEffect(() => {
     if (touched) saver.change(write);
   }, [saver, touched, write]);
-  useKeepSafe(saver, userRef);
+  const isKept = useKeepSafe(saver, userRef);
 
   const { theirs } = save;
   const base = saver.saved();
@@ -59,8 +77,8 @@ export function useSaving(
       ...versions,
       by: theirs.updatedBy,
       settle: merged => {
-        saver.adopt(theirs, writeOf(merged));
-        onAdopt(merged, true);
+        const { document } = onAdopt(merged, versions.mine, true);
+        saver.adopt(theirs, writeOf(document));
       },
     };
   }
@@ -68,14 +86,15 @@ export function useSaving(
     ? mergeDrafts(clash.base, clash.mine, clash.theirs)
     : { merged: null, conflicts: [] };
   const isEasy = merged !== null && conflicts.length === 0;
-  const hasMine = saver.unsaved() !== undefined;
+  const mine = clash?.mine;
   useEffect(() => {
-    if (!isEasy || !theirs) return;
-    saver.adopt(theirs, hasMine ? writeOf(merged) : null);
-    onAdopt(merged, hasMine);
+    if (!isEasy || !theirs || !mine) return;
+    const hasMine = saver.unsaved() !== undefined;
+    const { document, touched: isMore } = onAdopt(merged, mine, hasMine);
+    saver.adopt(theirs, isMore ? writeOf(document) : null);
     // Once for each version of theirs; what is merged follows from it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isEasy, theirs]);
 
-  return { saver, save, clash: isEasy ? null : clash };
+  return { saver, save, isKept, clash: isEasy ? null : clash };
 }

@@ -46,7 +46,7 @@ export const MarkdownEditor = forwardRef<
     completion(latest),
     paste(latest),
   ]);
-  const view = useEditor(parent, value, props.onChange, extension);
+  const { view, takeIn } = useEditor(parent, value, props.onChange, extension);
   useMarks(view, props);
   useLook(view, {
     label,
@@ -70,9 +70,10 @@ export const MarkdownEditor = forwardRef<
         view?.focus();
       },
       value: () => view?.state.doc.toString() ?? latest.current.value,
+      takeIn,
       marks: () => (view ? marksIn(view.state) : []),
     }),
-    [view, latest],
+    [view, takeIn, latest],
   );
   return (
     <div className={classNames(classes.root, className)}>

@@ -1,3 +1,6 @@
+/** The text with the one sort of line end that the editor knows. */
+export const asLines = (text: string) => text.replace(/\r\n?/g, '\n');
+
 /**
  * Where positions in a text stand once its line ends are `\n` alone, as they
  * are in the editor.

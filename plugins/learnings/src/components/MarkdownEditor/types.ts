@@ -121,6 +121,16 @@ export interface MarkdownEditorHandle {
   select(start: number, end: number): void;
   /** The text as it is now, with `\n` line ends. */
   value(): string;
+  /**
+   * Takes over at once what was made elsewhere of a text that it had. What was
+   * written since stays.
+   *
+   * @param made - what became of it
+   * @param of - the text that it was made of
+   * @param undoable - whether the writer can undo it: not what others wrote
+   * @returns the text as it is now
+   */
+  takeIn(made: string, of: string, undoable: boolean): string;
   /** Where the marks stand now, in that text. A mark whose words were all deleted is absent. */
   marks(): MarkPlace[];
 }

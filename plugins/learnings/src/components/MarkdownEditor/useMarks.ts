@@ -1,7 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { afterLineEnds } from './lineEnds';
+import { afterLineEnds, asLines } from './lineEnds';
 import { hoveredMark } from './markEvents';
 import { marksIn, setActiveMark, setMarks } from './marks';
 import { revealInEditor } from './revealInEditor';
@@ -19,7 +19,7 @@ const isSame = (one: Mark, other: Mark | undefined) =>
  */
 function placeIn(view: EditorView, text: string) {
   const position = afterLineEnds(text);
-  const before = text.replace(/\r\n?/g, '\n');
+  const before = asLines(text);
   const now = view.state.doc.toString();
   if (before === now) return position;
   const changes = ChangeSet.of(textChange(before, now), before.length);

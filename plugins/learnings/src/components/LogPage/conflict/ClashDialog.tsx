@@ -51,10 +51,11 @@ const useStyles = makeStyles(theme => ({
 function Choice(props: {
   conflict: Conflict;
   chosen: Side;
-  by: ReactNode;
+  /** What each side is called. */
+  names: Record<Side, ReactNode>;
   onChoose(side: Side): void;
 }) {
-  const { conflict, chosen, by, onChoose } = props;
+  const { conflict, chosen, names, onChoose } = props;
   const id = useId();
   const classes = useStyles();
   const { t } = useLearningsTranslation();
@@ -74,7 +75,7 @@ function Choice(props: {
                   inputProps={{ 'aria-describedby': `${id}-${side}` }}
                 />
               }
-              label={side === 'mine' ? t('clash.mine') : by}
+              label={names[side]}
             />
             <pre id={`${id}-${side}`} className={classes.words}>
               {describeSide(conflict, side, t)}
@@ -97,13 +98,21 @@ export function ClashDialog(props: {
   onLater(): void;
 }) {
   const { clash, open, onLater } = props;
-  const { base, mine, theirs, by, settle } = clash;
+  const { base, mine, theirs, by, kept, settle } = clash;
   const { t } = useLearningsTranslation();
   const [chosen, setChosen] = useState<Record<string, Side>>({});
   const { merged, conflicts } = useMemo(
     () => mergeDrafts(base, mine, theirs, chosen),
     [base, mine, theirs, chosen],
   );
+  const whose = by ? (
+    <EntityDisplayName entityRef={by} hideIcon disableTooltip />
+  ) : (
+    t('clash.theirs')
+  );
+  const names = kept
+    ? { mine: t('clash.copy'), theirs: t('clash.open') }
+    : { mine: t('clash.mine'), theirs: whose };
   return (
     <Dialog
       open={open}
@@ -117,20 +126,14 @@ export function ClashDialog(props: {
       </DialogTitle>
       <DialogContent>
         <DialogContentText color="textPrimary">
-          {t('clash.text')}
+          {kept ? t('clash.copyText') : t('clash.text')}
         </DialogContentText>
         {conflicts.map(conflict => (
           <Choice
             key={conflict.id}
             conflict={conflict}
             chosen={chosen[conflict.id] ?? 'mine'}
-            by={
-              by ? (
-                <EntityDisplayName entityRef={by} hideIcon disableTooltip />
-              ) : (
-                t('clash.theirs')
-              )
-            }
+            names={names}
             onChoose={side =>
               setChosen(former => ({ ...former, [conflict.id]: side }))
             }

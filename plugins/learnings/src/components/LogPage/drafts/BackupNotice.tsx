@@ -1,12 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import type { DraftWrite } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { logRouteRef } from '../../../routes';
 import type { DraftDocument } from '../../../review';
 import { useLearningsTranslation } from '../../../translation';
 import { useDates } from '../../common/useDates';
+import type { Backup } from './backup';
 import { useBackups } from './useBackups';
 
 const useStyles = makeStyles(theme => ({
@@ -32,8 +32,8 @@ export function BackupNotice(props: {
   /** What is open now; null where it is no draft yet. */
   draftId: string | null;
   document: DraftDocument;
-  /** Puts it in the place of what is open. */
-  onRestore(write: DraftWrite): void;
+  /** Brings it into what is open, and calls `onDone` once it is there. */
+  onRestore(copy: Backup, onDone: () => void): void;
 }) {
   const { userRef, draftId, document, onRestore } = props;
   const classes = useStyles();
@@ -47,7 +47,8 @@ export function BackupNotice(props: {
     <div role="status">
       {offered.length > 0 && (
         <ul className={classes.list}>
-          {offered.map(({ key, keptAt, write, elsewhere }) => {
+          {offered.map(({ elsewhere, ...copy }) => {
+            const { key, keptAt, write } = copy;
             const title = write.title || t('drafts.untitled');
             return (
               <li key={key} className={classes.copy}>
@@ -68,10 +69,7 @@ export function BackupNotice(props: {
                     size="small"
                     variant="outlined"
                     aria-label={t('backup.restoreLabel', { title })}
-                    onClick={() => {
-                      onRestore(write);
-                      forget(key);
-                    }}
+                    onClick={() => onRestore(copy, () => forget(key))}
                   >
                     {t('backup.restore')}
                   </Button>

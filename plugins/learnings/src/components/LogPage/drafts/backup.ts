@@ -1,7 +1,9 @@
 import type {
+  Draft,
   DraftWrite,
   RecapSource,
 } from '@conference-learnings/plugin-learnings-common';
+import { sameJson } from './sameJson';
 
 /** The last resort: what could not be saved on the server, in this browser. */
 export interface Backup {
@@ -12,6 +14,12 @@ export interface Backup {
   /** ISO 8601; null where it was kept before that was noted. */
   keptAt: string | null;
   write: DraftWrite;
+  /** The version of the draft that it was written on. */
+  base: {
+    version: number;
+    /** What stood in it; null where the browser had no room for that too. */
+    write: DraftWrite | null;
+  } | null;
 }
 
 const stringOr = <T>(value: unknown, otherwise: T) =>
@@ -30,16 +38,39 @@ const formerKey = (userRef: string) => `learnings/unsaved/${userRef}`;
 export const backupKey = (userRef: string, session: string) =>
   `${formerKey(userRef)}/${session}`;
 
-/** Keeps it; a browser that refuses has nothing else to offer. */
+/**
+ * Keeps it in the browser.
+ *
+ * @param backup - with the draft as the server had it last, if it had it
+ * @returns whether the browser took it: it may be full or switched off
+ */
 export function keepBackup(
   key: string,
-  backup: Pick<Backup, 'draftId' | 'write'>,
-) {
-  const keptAt = new Date().toISOString();
+  backup: Pick<Backup, 'draftId' | 'write'> & { saved?: Draft },
+): boolean {
+  const { draftId, write, saved } = backup;
+  const kept = { draftId, write, keptAt: new Date().toISOString() };
+  if (!saved) return store(key, kept);
+  const { version, title, source, body, review } = saved;
+  const base = {
+    title,
+    // The largest part is there already.
+    source: sameJson(source, write.source) ? undefined : source,
+    body,
+    review,
+  };
+  return (
+    store(key, { ...kept, base: { version, write: base } }) ||
+    store(key, { ...kept, base: { version, write: null } })
+  );
+}
+
+function store(key: string, value: object): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...backup, keptAt }));
+    localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Full or switched off: the text still stands on the page.
+    return false;
   }
 }
 
@@ -79,10 +110,20 @@ function readBackup(key: string): Backup | undefined {
       draftId: stringOr(value.draftId, null),
       keptAt: stringOr(value.keptAt, null),
       write,
+      base: readBase(value.base, write),
     };
   } catch {
     return undefined;
   }
+}
+
+function readBase(value: unknown, { source }: DraftWrite): Backup['base'] {
+  if (!isRecord(value) || typeof value.version !== 'number') return null;
+  const { version, write } = value;
+  return {
+    version,
+    write: isRecord(write) ? readWrite({ source, ...write }) ?? null : null,
+  };
 }
 
 /** Also as it was kept when the original was all that was written. */

@@ -5,3 +5,4 @@ export { ShareDialog, type SharedDraft } from './ShareDialog';
 export { usePresence } from './usePresence';
 export { BackupNotice } from './BackupNotice';
 export { useKeepSafe } from './useKeepSafe';
+export { useRestoring } from './useRestoring';

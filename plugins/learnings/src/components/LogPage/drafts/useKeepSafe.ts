@@ -3,30 +3,50 @@ import { newId } from '../../../newId';
 import type { DraftSaver } from '../DraftSaver';
 import { backupKey, dropBackup, keepBackup } from './backup';
 
+/** In these there is something that only a copy in the browser keeps safe. */
+const KEPT_IN = ['failed', 'stale', 'gone', 'saved'];
+
 /**
  * Keeps in this browser what the server has not got: after a save that was
- * not done, and when the page is left before one.
+ * not done, while none can be done, and when the page is left before one.
+ * Where the browser does not keep it either, it asks before it closes the page.
+ *
+ * @returns whether the browser has kept it; null while there is nothing to keep
  */
-export function useKeepSafe(saver: DraftSaver, userRef: string) {
+export function useKeepSafe(
+  saver: DraftSaver,
+  userRef: string,
+): boolean | null {
   const [session] = useState(newId);
+  const [isKept, setKept] = useState<boolean | null>(null);
   useEffect(() => {
     const key = backupKey(userRef, session);
     const keep = () => {
       const write = saver.unsaved();
-      if (write) keepBackup(key, { draftId: saver.status().draftId, write });
       // The server has it all, or it is given up.
-      else dropBackup(key);
+      if (!write) dropBackup(key);
+      const { draftId } = saver.status();
+      const kept = write
+        ? keepBackup(key, { draftId, write, saved: saver.saved() })
+        : null;
+      setKept(kept);
+      return kept;
     };
     const follow = () => {
-      const { state } = saver.status();
-      if (['failed', 'stale', 'gone', 'saved'].includes(state)) keep();
+      if (KEPT_IN.includes(saver.status().state)) keep();
+    };
+    const stay = (event: BeforeUnloadEvent) => {
+      if (keep() === false) event.preventDefault();
     };
     const stopFollowing = saver.subscribe(follow);
     window.addEventListener('pagehide', keep);
+    window.addEventListener('beforeunload', stay);
     return () => {
       window.removeEventListener('pagehide', keep);
+      window.removeEventListener('beforeunload', stay);
       keep();
       saver.flush().finally(stopFollowing);
     };
   }, [saver, userRef, session]);
+  return isKept;
 }
