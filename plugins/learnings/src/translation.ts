@@ -641,6 +641,7 @@ export const learningsTranslationRef = createTranslationRef({
       publish: 'Publish',
       publishing: 'Publishing…',
       needText: 'Write what you learned first.',
+      notKept: 'This browser cannot keep it: publish it before you close this.',
       error: 'It could not be published. Your text is still here.',
       more: 'More to tell? Write a whole recap',
       done: 'Published.',

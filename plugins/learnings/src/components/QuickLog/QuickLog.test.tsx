@@ -21,7 +21,14 @@ async function openDialog() {
 const gone = () =>
   waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-beforeEach(() => sessionStorage.clear());
+/** What a closed tab leaves behind is in the browser alone. */
+const closeTab = () => sessionStorage.clear();
+
+beforeEach(() => {
+  closeTab();
+  localStorage.clear();
+});
+afterEach(() => jest.restoreAllMocks());
 
 describe('Logging one takeaway', () => {
   it('takes a click, a sentence and Enter, and stands on the card at once', async () => {
@@ -226,6 +233,38 @@ describe('Logging one takeaway', () => {
     await gone();
     await openDialog();
     expect(screen.getByRole('textbox', { name: FIELD })).toHaveValue('');
+  });
+
+  it('keeps what was typed in a tab that was closed', async () => {
+    const api = new InMemoryLearningsApi();
+    const first = renderOnEntity(<LearningsCard />, { api });
+    await openDialog();
+    await userEvent.keyboard('Half a th');
+    first.unmount();
+    closeTab();
+
+    renderOnEntity(<LearningsCard />, { api });
+    await openDialog();
+    expect(screen.getByRole('textbox', { name: FIELD })).toHaveValue(
+      'Half a th',
+    );
+    await userEvent.keyboard('ought.{Enter}');
+    await gone();
+    closeTab();
+    await openDialog();
+    expect(screen.getByRole('textbox', { name: FIELD })).toHaveValue('');
+  });
+
+  it('says so where the browser cannot keep what is typed', async () => {
+    renderOnEntity(<LearningsCard />, { api: new InMemoryLearningsApi() });
+    await openDialog();
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('QuotaExceededError');
+    });
+    await userEvent.keyboard('H');
+    expect(
+      screen.getByRole('textbox', { name: FIELD }),
+    ).toHaveAccessibleDescription(/cannot keep it/);
   });
 
   it('asks for words where there are none', async () => {

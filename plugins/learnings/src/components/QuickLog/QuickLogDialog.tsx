@@ -9,8 +9,9 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { useId, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { useMe } from '../../api/useMe';
 import { logRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
@@ -39,22 +40,36 @@ const useStyles = makeStyles(theme => ({
 /** Known names that are offered at once. */
 const LIMIT = 20;
 
-/** One takeaway about an entity, in one line; Enter publishes it. */
-export function QuickLogDialog(props: {
+interface DialogProps {
   entityRef: string;
   open: boolean;
   onClose(): void;
   /** It has left the page. */
   onExited(): void;
-}) {
+}
+
+/** One takeaway about an entity, in one line; Enter publishes it. */
+export function QuickLogDialog(props: DialogProps) {
+  const me = useMe();
+  // What was typed before is shown to nobody but who typed it.
+  const isUnknown = me.isPending && me.failureCount === 0;
+  return isUnknown ? null : (
+    <OpenedDialog {...props} userRef={me.data?.userRef ?? null} />
+  );
+}
+
+function OpenedDialog(props: DialogProps & { userRef: string | null }) {
   const { entityRef, open, onClose, onExited } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const api = useApi(learningsApiRef);
   const logPath = useRouteRef(logRouteRef)();
   const titleId = useId();
-  const log = useQuickLog(entityRef, onClose);
+  // Who it was that opened it.
+  const [keeping] = useState({ userRef: props.userRef, entityRef });
+  const log = useQuickLog(keeping, onClose);
   const { fields, change } = log;
+  const help = log.isKept ? t('quick.textHelp') : t('quick.notKept');
   const eventId = fields.event.known?.id;
 
   const onSubmit = (event: FormEvent) => {
@@ -103,9 +118,7 @@ export function QuickLogDialog(props: {
               rowsMax={5}
               variant="outlined"
               label={t('quick.text')}
-              helperText={
-                log.needsText ? t('quick.needText') : t('quick.textHelp')
-              }
+              helperText={log.needsText ? t('quick.needText') : help}
               error={log.needsText}
               value={fields.text}
               inputProps={{ maxLength: 2000 }}

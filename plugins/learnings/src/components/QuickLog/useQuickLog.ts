@@ -6,7 +6,13 @@ import { useMe, useReadMe } from '../../api/useMe';
 import { recapRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { useNotice } from '../Notice';
-import { dropKept, keep, readKept, type QuickLogFields } from './keptTakeaway';
+import {
+  dropKept,
+  keep,
+  readKept,
+  type Keeping,
+  type QuickLogFields,
+} from './keptTakeaway';
 import { quickRecap } from './quickRecap';
 
 const NO_EVENT = {
@@ -39,7 +45,8 @@ function talkOf({ text, known }: QuickLogFields['talk']) {
 }
 
 /** One takeaway about an entity: what is typed, kept, and published. */
-export function useQuickLog(entityRef: string, onDone: () => void) {
+export function useQuickLog(keeping: Keeping, onDone: () => void) {
+  const { entityRef } = keeping;
   const api = useApi(learningsApiRef);
   const client = useQueryClient();
   const notify = useNotice();
@@ -47,7 +54,8 @@ export function useQuickLog(entityRef: string, onDone: () => void) {
   const { t } = useLearningsTranslation();
   const me = useMe();
   const readMe = useReadMe();
-  const [fields, setFields] = useState(() => readKept(entityRef));
+  const [fields, setFields] = useState(() => readKept(keeping));
+  const [isKept, setKept] = useState(true);
   const [isEmptySent, setEmptySent] = useState(false);
   const teams = me.data?.teams ?? [];
   const team = fields.team === undefined ? teams[0] ?? null : fields.team;
@@ -56,7 +64,7 @@ export function useQuickLog(entityRef: string, onDone: () => void) {
     const next = { ...fields, ...changed };
     setFields(next);
     setEmptySent(false);
-    keep(entityRef, next);
+    setKept(keep(keeping, next));
   };
 
   const publishing = useMutation({
@@ -83,7 +91,7 @@ export function useQuickLog(entityRef: string, onDone: () => void) {
           });
     },
     onSuccess: recap => {
-      dropKept(entityRef);
+      dropKept(keeping);
       notify({
         message: t('quick.done'),
         link: { to: recapPath({ recapId: recap.id }), text: t('quick.show') },
@@ -103,6 +111,8 @@ export function useQuickLog(entityRef: string, onDone: () => void) {
     teams,
     team,
     needsText: isEmptySent,
+    /** Whether it is there again once this was closed. */
+    isKept,
     isPublishing: publishing.isPending,
     error: publishing.error,
     publish: () => {
