@@ -12,5 +12,16 @@ export {
 export { videoOf, type Video } from './videoOf';
 export type * from './types';
 export { parseRecap } from './parseRecap';
+export {
+  Vocabulary,
+  type TechnologyAddition,
+  type VocabularyAdditions,
+} from './vocabulary/Vocabulary';
+export {
+  checkVocabulary,
+  readVocabularyFile,
+  VocabularyError,
+  type VocabularyFileType,
+} from './vocabulary/readVocabularyFile';
 export { RecapInputError, type RecapInputErrorCode } from './RecapInputError';
 export { MAX_RECAP_BYTES } from './reading/decode';

@@ -18,6 +18,8 @@ import { extractTechnologies } from './extracting/technologies';
 import { readRecap } from './reading/readRecap';
 import { titleOf } from './reading/titleOf';
 import type { ParsedRecap, RecapInput } from './types';
+import { withVocabulary } from './vocabulary/current';
+import { Vocabulary } from './vocabulary/Vocabulary';
 
 /**
  * Reads a conference recap (Markdown, HTML, plain text and other light markup) and finds what it
@@ -25,9 +27,17 @@ import type { ParsedRecap, RecapInput } from './types';
  *
  * Pure and synchronous: no network, no clock. Time is linear in the size of the input.
  *
+ * @param vocabulary - the technologies and conferences to know by name; those that come with the parser unless said
  * @throws RecapInputError - where the input is empty, too large (over MAX_RECAP_BYTES) or no text
  */
-export function parseRecap(input: RecapInput): ParsedRecap {
+export function parseRecap(
+  input: RecapInput,
+  vocabulary = Vocabulary.builtIn,
+): ParsedRecap {
+  return withVocabulary(vocabulary, () => parse(input));
+}
+
+function parse(input: RecapInput): ParsedRecap {
   const { format, meta, frontMatter, structure, warnings } = readRecap(input);
   const title = titleOf(meta, structure, input.fileName);
   const recap = makeRecap(structure, meta, title, input.fileName);

@@ -9,6 +9,7 @@ import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
 import { createRouter } from './http/createRouter';
 import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
+import { readVocabulary } from './parsing/readVocabulary';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
 import { Deletions } from './services/Deletions';
 import { DraftPresence } from './services/DraftPresence';
@@ -61,7 +62,8 @@ export const learningsPlugin = createBackendPlugin({
 
         const catalogIndex = new DatabaseCatalogIndex(knex);
         const linker = new CatalogLinker({ catalogIndex, catalog });
-        const parsing = new WorkerRecapParsing({ logger });
+        const vocabulary = readVocabulary(config);
+        const parsing = new WorkerRecapParsing({ logger, vocabulary });
         deps.lifecycle.addShutdownHook(() => parsing.close());
         const sight = new LinkSight({ catalog, catalogIndex });
         const recaps = new Recaps({ knex, parsing, linker, sight, logger });
@@ -87,7 +89,7 @@ export const learningsPlugin = createBackendPlugin({
                 mayAdminister,
               }),
               sourceFiles: new ReadableFiles({ knex, sources, logger }),
-              technologyNames: new TechnologyNames({ knex }),
+              technologyNames: new TechnologyNames({ knex, vocabulary }),
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
               workingCopies: new WorkingCopies({ knex }),

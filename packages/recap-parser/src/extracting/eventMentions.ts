@@ -2,7 +2,7 @@ import type { Block } from '../reading/Structure';
 import { parseUrl } from '../videoOf';
 import { findCities } from './cities';
 import type { Recap } from './Recap';
-import { findSeries, type Series } from './series';
+import { findSeries, type Series } from './series/series';
 import { onLines } from '../phrases/onLines';
 
 export type MentionPlace =

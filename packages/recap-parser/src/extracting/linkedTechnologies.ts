@@ -2,7 +2,7 @@ import type { LinkSpan } from '../reading/InlineText';
 import type { Block } from '../reading/Structure';
 import { parseUrl } from '../videoOf';
 import { isOrganisation } from './organisations';
-import { findSeries } from './series';
+import { findSeries } from './series/series';
 import { isPersonName } from './personNames';
 import type { Recap } from './Recap';
 import type { Occurrence } from './technologyEvidence';

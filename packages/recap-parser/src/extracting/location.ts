@@ -1,6 +1,6 @@
 import { YEAR, type EventMention } from './eventMentions';
 import { findCities, isPlace, type City } from './cities';
-import { findSeries } from './series';
+import { findSeries } from './series/series';
 import { headLabels } from './headLabels';
 import type { Recap, Sentence } from './Recap';
 import cities from './data/cities.json';

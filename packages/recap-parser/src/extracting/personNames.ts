@@ -1,4 +1,4 @@
-import { dictionary } from '../technologies/dictionary';
+import { ofVocabulary } from '../vocabulary/current';
 import { isOrganisation } from './organisations';
 import cities from './data/cities.json';
 import givenNames from './data/givenNames.json';
@@ -20,17 +20,19 @@ const LONG_STOP = /\p{L}{4,}\.$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const MAX_PARTS = 5;
 
-let technologyNames: Set<string> | undefined;
+const technologyNames = ofVocabulary(
+  ({ technologies }) =>
+    new Set(
+      technologies
+        .filter(({ match }) => match === 'any')
+        .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+        .map(name => name[0].toUpperCase() + name.slice(1)),
+    ),
+);
 
 /** Whether a word is written like the name of a technology: "Docker"; "Hana" is not "HANA". */
 function isTechnology(word: string): boolean {
-  technologyNames ??= new Set(
-    dictionary
-      .filter(({ match }) => match === 'any')
-      .flatMap(({ name, aliases = [] }) => [name, ...aliases])
-      .map(name => name[0].toUpperCase() + name.slice(1)),
-  );
-  return technologyNames.has(word);
+  return technologyNames().has(word);
 }
 
 const cityNames = new Set(cities.map(({ name }) => name));

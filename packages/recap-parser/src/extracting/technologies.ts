@@ -1,18 +1,17 @@
-import {
-  createPhraseMatcher,
-  type PhraseMatcher,
-} from '../phrases/createPhraseMatcher';
-import { dictionary, type DictionaryEntry } from '../technologies/dictionary';
+import { createPhraseMatcher } from '../phrases/createPhraseMatcher';
+import type { DictionaryEntry } from '../technologies/dictionary';
+import { ofVocabulary } from '../vocabulary/current';
 import type { Block } from '../reading/Structure';
 import type { ParsedTechnology } from '../types';
 import { isKnownOrganisation, organisationNames } from './organisations';
-import { seriesNames } from './series';
+import { seriesNames } from './series/series';
 import { linkedTechnologies } from './linkedTechnologies';
 import type { Recap } from './Recap';
 import {
   areListed,
   hasTechnicalNeighbour,
   hasVersion,
+  isBesideName,
   isCompany,
   isInTitleCase,
   isLinkedOrCode,
@@ -22,8 +21,6 @@ import {
   type Occurrence,
 } from './technologyEvidence';
 
-let matcher: PhraseMatcher<DictionaryEntry | null> | undefined;
-
 /** Names that hold a technology's and are none themselves: "Kafka Summit", "Rancher Labs". */
 function* otherNames(): Generator<string> {
   for (const name of [...seriesNames(), ...organisationNames]) {
@@ -31,9 +28,9 @@ function* otherNames(): Generator<string> {
   }
 }
 
-function technologyMatcher(): PhraseMatcher<DictionaryEntry | null> {
-  matcher ??= createPhraseMatcher<DictionaryEntry | null>([
-    ...dictionary.flatMap(entry => {
+const technologyMatcher = ofVocabulary(({ technologies }) =>
+  createPhraseMatcher<DictionaryEntry | null>([
+    ...technologies.flatMap(entry => {
       const caseSensitive = entry.match !== 'any';
       return [
         ...[entry.name, ...(entry.aliases ?? [])].map(text => ({
@@ -53,20 +50,15 @@ function technologyMatcher(): PhraseMatcher<DictionaryEntry | null> {
       value: null,
       caseSensitive: true,
     })),
-  ]);
-  return matcher;
-}
+  ]),
+);
 
 function occurrencesIn({ structure }: Recap): Occurrence[] {
-  const names = new Set(dictionary.map(({ name }) => name));
   return structure.blocks.flatMap(block =>
     technologyMatcher()
       .find(block.text)
       .flatMap(({ value, ...found }) =>
-        value &&
-        names.has(value.name) &&
-        !isPartOfAddress(block.text, found) &&
-        !isLabel(block, found)
+        value && !isPartOfAddress(block.text, found) && !isLabel(block, found)
           ? [{ ...found, entry: value, block }]
           : [],
       )
@@ -157,7 +149,7 @@ function isSure(occurrence: Occurrence, context: Context): boolean {
   if (/^\p{Ll}+$/u.test(surface)) return false;
   if (hasVersion(occurrence)) return true;
   // Several words, or capitals within one, are written like this by nobody by chance.
-  const isUnlikelyWord = /\s|\p{Ll}\p{Lu}|\d|[.+#/]/u.test(surface);
+  const isUnlikelyWord = /\s|\p{Ll}\p{Lu}|\d|[.+#/-]/u.test(surface);
   if (entry.match === 'exact' && isUnlikelyWord) return true;
   if (entry.match === 'exact') {
     if (/^\p{Lu}{2,}$/u.test(surface) || hasTechnicalNeighbour(occurrence))
@@ -172,11 +164,44 @@ function isSure(occurrence: Occurrence, context: Context): boolean {
       isSubject(occurrence) ||
       hasTechnicalNeighbour(occurrence)
     );
-  return hasTechnicalNeighbour(occurrence) && !isInTitleCase(occurrence);
+  if (isInTitleCase(occurrence)) return false;
+  return (
+    hasTechnicalNeighbour(occurrence) || /^\p{Lu}\S* \p{Lu}/u.test(surface)
+  );
+}
+
+/** A capital within a sentence that speaks of a technology beyond doubt: "we replaced Salt by Ansible". */
+function isInGoodCompany(
+  occurrence: Occurrence,
+  sure: Occurrence[],
+  { sentencesIn }: Recap,
+): boolean {
+  const { block, start, entry, surface } = occurrence;
+  if (
+    !/^\p{Lu}./u.test(surface) ||
+    isSentenceStart(occurrence) ||
+    isInTitleCase(occurrence) ||
+    isBesideName(occurrence)
+  )
+    return false;
+  const sentence = sentencesIn(block).find(
+    it => it.start <= start && it.end > start,
+  );
+  return sure.some(
+    other =>
+      other.entry !== entry &&
+      sentence !== undefined &&
+      other.start >= sentence.start &&
+      other.start < sentence.end,
+  );
 }
 
 /** All places of those names that are sure at one of them, on their own or in one enumeration with a sure name. */
-function accepted(occurrences: Occurrence[], context: Context): Occurrence[] {
+function accepted(
+  recap: Recap,
+  occurrences: Occurrence[],
+  context: Context,
+): Occurrence[] {
   const sure = new Set(
     occurrences.filter(occurrence => isSure(occurrence, context)),
   );
@@ -193,6 +218,14 @@ function accepted(occurrences: Occurrence[], context: Context): Occurrence[] {
     )
       sure.add(occurrence);
   });
+  const inBlocks = new Map<Block, Occurrence[]>();
+  for (const it of sure)
+    inBlocks.set(it.block, [...(inBlocks.get(it.block) ?? []), it]);
+  for (const occurrence of occurrences)
+    if (
+      isInGoodCompany(occurrence, inBlocks.get(occurrence.block) ?? [], recap)
+    )
+      sure.add(occurrence);
   const names = new Set([...sure].map(({ entry }) => entry.name));
   return occurrences.filter(
     occurrence =>
@@ -222,6 +255,7 @@ export function extractTechnologies(recap: Recap): ParsedTechnology[] {
     found.set(name, technology);
   };
   const known = accepted(
+    recap,
     withoutCompanies(occurrencesIn(recap)),
     new Context(recap),
   );

@@ -1,6 +1,6 @@
 import type { Block } from '../reading/Structure';
 import type { DictionaryEntry } from '../technologies/dictionary';
-import { dictionary } from '../technologies/dictionary';
+import { ofVocabulary } from '../vocabulary/current';
 import { isKnownOrganisation } from './organisations';
 import { onLines } from '../phrases/onLines';
 
@@ -34,14 +34,20 @@ const TECHNICAL_LEAD = new RegExp(
     deployed) (?:with|on|in|using|upon) $|\b(?:powered by|migrat\w{1,5} (?:to|
     from)|port\w{0,4} to|switch\w{0,4} (?:to|from)|projects? like|tools? like|
     tools? such as|technologies like|technologies such as|languages like|
-    languages such as|using|use of|via) $
+    languages such as|using|use of|via|replac(?:e|es|ed|ing)|dropped|
+    instead of|in place of|on top of|in favou?r of|
+    (?:mov|migrat|switch|port|convert|went)\w{0,5} (?:[\w-]+ ){0,4}(?:to|from|
+    off|over to)|(?:wrote|written|rewrote|rewritten|rebuilt) (?:[\w-]+ ){0,3}(?:in|
+    with)|choos\w+ between|compar\w+ (?:with|to)|integrat\w+ with|good word for|
+    (?:built|prototype|exchange|app|site|service)s? (?:[\w-]+ ){0,3}on|subset of|a set of|
+    version of|fork of|port of|powered by) $
   `),
   'i',
 );
 const VERSION =
   /^[\s-]v?\d{1,2}(?:\.\d{1,3}){0,3}\b(?![\d%]| ?(?:st|nd|rd|th|am|pm|people|years?|days?|hours?|minutes?|talks?|sessions?)\b)/i;
 const VERB =
-  /^(?:['’]s\b|\s+(?:is|was|are|has|had|can|will|lets|provides|supports|allows|helps|makes|offers|does|uses|runs|also|now|itself)\b|,|:)/i;
+  /^(?:['’]s\b|\s+(?:is|was|are|has|had|can|will|lets|provides|supports|allows|helps|makes|offers|does|uses|runs|sees|copes|gets|got|gives|takes|needs|works|handles|comes|came|went|became|becomes|beats|wins|won|keeps|reads|writes|builds|finds|found|knows|scales|adds|removes|doesn['’]t|isn['’]t|wasn['’]t|won['’]t|can['’]t|also|now|itself|instead of|for the|for our)\b|,|:)/i;
 
 const folded = (text: string) =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -67,6 +73,14 @@ export function isInTitleCase(occurrence: Occurrence): boolean {
     (isCapital(previous) && isCapital(next)) ||
     (isCapital(next) && isCapital(afterNext)) ||
     (next === undefined && isCapital(previous))
+  );
+}
+
+/** "Julia Santoro", "Phoenix, Arizona": with the word beside it, a person or a place. */
+export function isBesideName(occurrence: Occurrence): boolean {
+  return (
+    /^,?\s+\p{Lu}\p{Ll}/u.test(behind(occurrence, 12)) ||
+    /\p{Lu}\p{Ll}+\s+$/u.test(before(occurrence, 24))
   );
 }
 
@@ -145,14 +159,16 @@ export function isCompany(occurrence: Occurrence): boolean {
   );
 }
 
-let products: Set<string> | undefined;
+const products = ofVocabulary(
+  ({ technologies }) =>
+    new Set(
+      technologies.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ),
+);
 
 /** A company that sells nothing under its own name: "Google", "Red Hat". */
 function isNoProduct(name: string): boolean {
-  products ??= new Set(
-    dictionary.flatMap(entry => [entry.name, ...(entry.aliases ?? [])]),
-  );
-  return isKnownOrganisation(name) && !products.has(name);
+  return isKnownOrganisation(name) && !products().has(name);
 }
 
 /** "Red Hat, Google and Datadog": its neighbours in an enumeration are companies. */
@@ -185,14 +201,15 @@ export function isSubject(occurrence: Occurrence): boolean {
   return VERB.test(behind(occurrence, 15));
 }
 
-const JOIN = /^\s*(?:,(?:\s*(?:and|or))?|and|or|&|\/|\+|vs\.?|versus|\()\s*$/i;
+const JOIN =
+  /^\s*(?:,(?:\s*(?:and|or))?|and|or|&|\/|\+|vs\.?|versus|\(|to|→|->|=>|instead of|rather than|over|with|by|against|in place of|on top of)\s*$/i;
 
 /** Whether two names stand in one enumeration: "minikube or kind". */
 export function areListed(a: Occurrence, b: Occurrence): boolean {
   if (a.block !== b.block) return false;
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   return (
-    second.start - first.end <= 12 &&
+    second.start - first.end <= 16 &&
     JOIN.test(a.block.text.slice(first.end, second.start))
   );
 }

@@ -1,5 +1,6 @@
 import { normaliseTitle } from '../normaliseTitle';
-import { dictionary } from './dictionary';
+import { ofVocabulary, withVocabulary } from '../vocabulary/current';
+import { Vocabulary } from '../vocabulary/Vocabulary';
 
 /** A technology to choose. */
 export interface NamedTechnology {
@@ -13,23 +14,23 @@ interface Entry {
   forms: string[];
 }
 
-let dictionaryEntries: Map<string, Entry> | undefined;
-
-/** The dictionary, by the form of a name by which two are one. */
-function knownEntries(): Map<string, Entry> {
-  dictionaryEntries ??= new Map(
-    dictionary.map(({ name, category, aliases = [], exactAliases = [] }) => [
-      normaliseTitle(name),
-      {
-        technology: { name, category },
-        forms: [name, ...aliases, ...exactAliases].map(form =>
-          form.toLowerCase(),
-        ),
-      },
-    ]),
-  );
-  return dictionaryEntries;
-}
+/** What is known, by the form of a name by which two are one. */
+const knownEntries = ofVocabulary(
+  ({ technologies }): Map<string, Entry> =>
+    new Map(
+      technologies.map(
+        ({ name, category, aliases = [], exactAliases = [] }) => [
+          normaliseTitle(name),
+          {
+            technology: { name, category },
+            forms: [name, ...aliases, ...exactAliases].map(form =>
+              form.toLowerCase(),
+            ),
+          },
+        ],
+      ),
+    ),
+);
 
 /**
  * Technologies that a person may mean who has typed this much: a word of a name
@@ -43,9 +44,10 @@ export function technologiesNamed(
   text: string,
   limit: number,
   more: NamedTechnology[] = [],
+  vocabulary = Vocabulary.builtIn,
 ): NamedTechnology[] {
   const sought = text.trim().toLowerCase();
-  const known = knownEntries();
+  const known = withVocabulary(vocabulary, knownEntries);
   const others = more
     .filter(({ name }) => !known.has(normaliseTitle(name)))
     .map(technology => ({

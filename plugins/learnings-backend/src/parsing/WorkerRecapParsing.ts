@@ -6,6 +6,7 @@ import { InputError } from '@backstage/errors';
 import type {
   ParsedRecap,
   RecapInput,
+  VocabularyAdditions,
 } from '@conference-learnings/recap-parser';
 import { Piscina } from 'piscina';
 import type { ParseInput, RecapParsing, UnderstoodRecap } from './RecapParsing';
@@ -33,6 +34,8 @@ export class WorkerRecapParsing implements RecapParsing {
     logger: LoggerService;
     timeLimitMs?: number;
     maxHeapMb?: number;
+    /** What an adopter knows by name, beside what the parser brings. */
+    vocabulary?: VocabularyAdditions[];
   }) {
     this.#timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
     this.#pool = new Piscina<RecapInput, Answer>({
@@ -44,6 +47,7 @@ export class WorkerRecapParsing implements RecapParsing {
       maxThreads: MAX_THREADS,
       idleTimeout: 60_000,
       execArgv: execArgv(),
+      workerData: { vocabulary: options.vocabulary ?? [] },
       resourceLimits: {
         maxOldGenerationSizeMb: options.maxHeapMb ?? MAX_HEAP_MB,
       },

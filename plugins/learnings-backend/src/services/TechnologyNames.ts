@@ -1,5 +1,9 @@
 import type { TechnologyNameList } from '@conference-learnings/plugin-learnings-common';
-import { technologiesNamed } from '@conference-learnings/recap-parser';
+import {
+  technologiesNamed,
+  Vocabulary,
+  type VocabularyAdditions,
+} from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
 import { technologyNames } from '../store/technologies/technologyNames';
 import type { Actor } from './Actor';
@@ -7,9 +11,14 @@ import type { Actor } from './Actor';
 /** Names of technologies to choose from while typing. */
 export class TechnologyNames {
   readonly #knex: Knex;
+  readonly #vocabulary: Vocabulary;
 
-  constructor(deps: { knex: Knex }) {
+  constructor(deps: { knex: Knex; vocabulary?: VocabularyAdditions[] }) {
     this.#knex = deps.knex;
+    this.#vocabulary = (deps.vocabulary ?? []).reduce(
+      (known, additions) => known.with(additions),
+      Vocabulary.builtIn,
+    );
   }
 
   /** What the parser knows, and what recaps mention that the actor may read. */
@@ -18,6 +27,6 @@ export class TechnologyNames {
     { text, limit }: { text: string; limit: number },
   ): Promise<TechnologyNameList> {
     const mentioned = await technologyNames(this.#knex, actor, text, limit);
-    return { items: technologiesNamed(text, limit, mentioned) };
+    return { items: technologiesNamed(text, limit, mentioned, this.#vocabulary) };
   }
 }

@@ -3,7 +3,7 @@ import { parseUrl } from '../../videoOf';
 import { contributorOf, type Contributor } from '../contributors';
 import { findPersonNames, isPersonName, isWellKnown } from '../personNames';
 import type { Recap } from '../Recap';
-import { findSeries } from '../series';
+import { findSeries } from '../series/series';
 
 const MAX_PSEUDONYM = 20;
 const FIRST_WORD =

@@ -2,7 +2,7 @@ import type { Block, Section } from '../../reading/Structure';
 import { isOrganisation } from '../organisations';
 import { isPersonName } from '../personNames';
 import type { Recap } from '../Recap';
-import { findSeries } from '../series';
+import { findSeries } from '../series/series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { talkLinkKind } from './talkLinks';

@@ -3,7 +3,7 @@ import type { Block } from '../../reading/Structure';
 import { isOrganisation } from '../organisations';
 import { isTitledPerson } from '../personNames';
 import type { Sentence } from '../Recap';
-import { findSeries } from '../series';
+import { findSeries } from '../series/series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { openingSpeakers } from './openingSpeakers';

@@ -2,7 +2,7 @@ import type { LinkSpan, Span } from '../../reading/InlineText';
 import { isOrganisation } from '../organisations';
 import { isPersonName, isTitledPerson } from '../personNames';
 import type { Sentence } from '../Recap';
-import { findSeries } from '../series';
+import { findSeries } from '../series/series';
 import { attachedSpeakers, leadsToTitle } from './attached';
 import { talkLinkKind, type TalkLinkKind } from './talkLinks';
 import { parseTitleLine } from './titleLine';

@@ -1,7 +1,7 @@
 import type { Block } from '../../reading/Structure';
 import { isCity } from '../cities';
 import { isTitledPerson } from '../personNames';
-import { findSeries } from '../series';
+import { findSeries } from '../series/series';
 import { onLines } from '../../phrases/onLines';
 
 /** What a sentence calls a session. */

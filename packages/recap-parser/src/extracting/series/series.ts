@@ -1,31 +1,19 @@
 import {
   createPhraseMatcher,
   type PhraseMatch,
-  type PhraseMatcher,
-} from '../phrases/createPhraseMatcher';
-import entries from './data/series.json';
+} from '../../phrases/createPhraseMatcher';
+import { ofVocabulary } from '../../vocabulary/current';
+import type { SeriesEntry } from './builtInSeries';
 
-/** A conference that comes back: year after year, some of them in several regions or cities. */
-export interface Series {
-  name: string;
-  aliases?: string[];
-  /** What tells two editions of one year apart. */
-  editions?: string;
-  /** Those of its names that are common words: found only beside "conference", a year or the like. */
-  needsContext?: string[];
-}
-
-const series: Series[] = entries;
+export type Series = SeriesEntry;
 
 /** All names and other forms of the known series. */
-export function* seriesNames(): Generator<string> {
-  for (const { name, aliases = [] } of series) yield* [name, ...aliases];
-}
+export const seriesNames = ofVocabulary(({ series }) =>
+  series.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+);
 
-let matcher: PhraseMatcher<Series> | undefined;
-
-function seriesMatcher(): PhraseMatcher<Series> {
-  matcher ??= createPhraseMatcher(
+const seriesMatcher = ofVocabulary(({ series }) =>
+  createPhraseMatcher(
     series.flatMap(value => {
       const common = new Set(value.needsContext);
       return [value.name, ...(value.aliases ?? [])].map(text => ({
@@ -34,9 +22,8 @@ function seriesMatcher(): PhraseMatcher<Series> {
         caseSensitive: common.has(text) || text.length <= 4,
       }));
     }),
-  );
-  return matcher;
-}
+  ),
+);
 
 const CONFERENCE_BESIDE =
   /\b(?:conference|conf|recap|trip report|attend\w*|talks?|speak(?:er|ing)s?|keynotes?|sessions?|summit)\b/i;
