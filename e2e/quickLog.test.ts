@@ -23,7 +23,7 @@ test('one takeaway is logged from an entity’s page, and taken back', async ({
     .getByRole('listitem')
     .filter({ hasText: TAKEAWAY });
 
-  await timed('quick log', async () => {
+  const ms = await timed('quick log', async () => {
     await open.click();
     const dialog = page.getByRole('dialog', { name: /^Log a takeaway about/ });
     await expect(
@@ -34,6 +34,7 @@ test('one takeaway is logged from an entity’s page, and taken back', async ({
     await expect(dialog).toHaveCount(0);
     await expect(line).toBeVisible();
   });
+  expect(ms).toBeLessThan(15_000);
   const client = await signedInClient();
   const found = async () =>
     (

@@ -3,11 +3,16 @@ import { test } from '@playwright/test';
 /** Between two keys of somebody who types well, in milliseconds. */
 export const HUMAN_DELAY = 70;
 
-/** Does something, and tells how long it took. */
-export async function timed(what: string, run: () => Promise<void>) {
+/** Does something, and tells how long it took; answers with milliseconds. */
+export async function timed(
+  what: string,
+  run: () => Promise<void>,
+): Promise<number> {
   const start = performance.now();
   await run();
-  tell(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  const ms = performance.now() - start;
+  tell(`${what}: ${(ms / 1000).toFixed(1)} s`);
+  return ms;
 }
 
 /** Tells a figure to whoever reads the outcome. */
