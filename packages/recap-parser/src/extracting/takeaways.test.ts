@@ -94,4 +94,15 @@ describe('takeaways', () => {
       'Run the slow tests at night, and keep the fast ones for every commit.',
     ]);
   });
+
+  it('are the next best where few are, unless the author called some so', () => {
+    const told =
+      'We walked a lot. Transactions on top of a file system are slow, and metadata does not scale with disks. It rained.';
+    expect(takeaways(told).map(({ text }) => text)).toEqual([
+      'Transactions on top of a file system are slow, and metadata does not scale with disks.',
+    ]);
+    expect(takeaways(`${told}\n\nTakeaway: measure before you cache.`)).toEqual(
+      [expect.objectContaining({ text: 'Measure before you cache.' })],
+    );
+  });
 });

@@ -14,7 +14,9 @@ import { onLines } from '../phrases/onLines';
 
 const MOST = 12;
 const MOST_OF_SECTION = 3;
-const ENOUGH = 5;
+/** From here on a sentence is worth keeping; where few are, the next best that say something. */
+const [ENOUGH, SOMETHING] = [5, 3];
+const FEWEST = 3;
 const [SHORTEST, SHORT, LONG, LONGEST] = [40, 70, 300, 420];
 /** An order is clear in few words: "Never trust a cache." */
 const SHORTEST_ORDER = 20;
@@ -123,7 +125,8 @@ const CHATTER = new RegExp(
     looking forward|baby|jet ?lag|weather|venue|attendees|registration|
     tickets?|raffle|reach out|e-?mail|join (?:the|us|our)|come along|meetups?|
     sponsor\w*|link below|click|recording can be found|can be found here|
-    blog post|video below|below is|in this post|this post|my name is|
+    in the comments|stay tuned|call for papers|video online|(?:add|here['’]s) the
+    link|ask me|blog post|video below|below is|in this post|this post|my name is|
     I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|
     had the|have been))\b
   `),
@@ -203,7 +206,7 @@ function foundIn(sentence: Sentence, context: TakeawayContext): Candidate[] {
       context.technologiesIn(sentence),
       context.talkOf(sentence) !== null,
     ) + (standsUnderTakeaways(sentence.block) ? 3 : 0);
-  return score >= ENOUGH
+  return score >= SOMETHING
     ? [{ ...sentence, text, kind: kindOf(text), score }]
     : [];
 }
@@ -291,6 +294,9 @@ function candidatesOf(recap: Recap, context: TakeawayContext): Candidate[] {
   });
 }
 
+/** Of whoever calls something a takeaway, nothing else is taken for want of more. */
+const isFound = ({ score }: Candidate) => score < STATED;
+
 /** The few statements of a recap that are worth keeping on their own, in order. */
 export function extractTakeaways(
   recap: Recap,
@@ -308,6 +314,8 @@ export function extractTakeaways(
     const count = perSection.get(section) ?? 0;
     const most = section.heading && score < STATED ? MOST_OF_SECTION : Infinity;
     if (kept.length >= MOST || count >= most || texts.has(text)) continue;
+    const isFewest = kept.length < FEWEST && kept.every(isFound);
+    if (score < ENOUGH && !isFewest) continue;
     perSection.set(section, count + 1);
     texts.add(text);
     kept.push(candidate);
