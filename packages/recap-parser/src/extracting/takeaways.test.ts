@@ -97,9 +97,9 @@ describe('takeaways', () => {
 
   it('are the next best where few are, unless the author called some so', () => {
     const told =
-      'We walked a lot. Transactions on top of a file system are slow, and metadata does not scale with disks. It rained.';
+      'We walked a lot. Teams that own their pager sleep better because they fix what wakes them up. It rained.';
     expect(takeaways(told).map(({ text }) => text)).toEqual([
-      'Transactions on top of a file system are slow, and metadata does not scale with disks.',
+      'Teams that own their pager sleep better because they fix what wakes them up.',
     ]);
     expect(takeaways(`${told}\n\nTakeaway: measure before you cache.`)).toEqual(
       [expect.objectContaining({ text: 'Measure before you cache.' })],

@@ -82,7 +82,8 @@ function scores(text: string): Map<Dialect, number> {
   return found;
 }
 
-const EXTENSIONS: Record<string, Dialect> = {
+/** Null: the text itself tells. */
+const EXTENSIONS: Record<string, Dialect | null> = {
   md: 'markdown',
   markdown: 'markdown',
   mdx: 'markdown',
@@ -99,7 +100,11 @@ const EXTENSIONS: Record<string, Dialect> = {
   mediawiki: 'mediaWiki',
   article: 'goPresent',
   slide: 'goPresent',
+  txt: null,
 };
+
+/** What the name of a recap's file may end with, without the dot. */
+export const RECAP_SUFFIXES: readonly string[] = Object.keys(EXTENSIONS);
 
 const htmlTags = (text: string) =>
   text.match(

@@ -138,11 +138,19 @@ export function headingTalks(
   const others = free.filter(
     section =>
       !found.has(section) &&
-      section.level === [...found.keys()][0]?.level &&
+      section.level === ([...found.keys()][0] ?? section).level &&
       canBeTalk(recap, section),
   );
-  if (found.size >= ENOUGH_TALKS && found.size >= others.length)
-    for (const section of others)
+  const introduced = others.filter(
+    section => introducedIn(recap, section).speakers.length > 0,
+  );
+  const isEnough = found.size >= ENOUGH_TALKS && found.size >= others.length;
+  const areIntroduced =
+    found.size + introduced.length >= ENOUGH_TALKS &&
+    found.size + introduced.length > (found.size + others.length) / 2;
+  const meant = isEnough ? others : introduced;
+  if (isEnough || areIntroduced)
+    for (const section of meant)
       if (section.heading)
         found.set(section, {
           ...draftOf(recap, section, section.heading),

@@ -64,7 +64,9 @@ export function openingSpeakers(sentences: string[]): Introduced {
       if (speakers.length === 0 || !isLed || OTHERS.test(before)) continue;
       const isSure =
         rank === 0 &&
-        (/(?:^|[\s(])(?:by|speakers?:?|presenters?:?)\s+$/i.test(before) ||
+        (/(?:^|[\s(])(?:by|came|speakers?:?|presenters?:?)\s+(?:(?:Dr|Prof)\.?\s+)?$/i.test(
+          before,
+        ) ||
           (opens && (GIVES.test(behind) || /^\s*[.)]?\s*$/.test(behind))));
       return { speakers, isSure };
     }

@@ -133,7 +133,8 @@ function attachedSpots({ block, start, end, text }: Sentence): FoundTitle[] {
   return [...quoted, ...marked].filter(
     ({ title, isMarked, ...place }) =>
       title.split(/\s+/).length >= 2 &&
-      (isMarked || /^[\p{Lu}\d]/u.test(title)) &&
+      (/^[\p{Lu}\d]/u.test(title) ||
+        (isMarked && title.split(/\s+/).length >= 3)) &&
       isTitle(title) &&
       !/[:;]$/.test(title) &&
       !isTitledPerson(title) &&

@@ -9,6 +9,7 @@ import {
   lists,
   paragraph,
   paragraphsOf,
+  table,
 } from './blocks';
 import { inlineReader, safeLink, textNode, type InlineRule } from './inline';
 
@@ -104,7 +105,23 @@ export function readOrg(text: string): {
   return { children, meta: metaOf(fields) };
 }
 
+const ROW = /^\s*\|/;
+
+function tableOf(lines: string[]): RootContent {
+  const rows = lines
+    .filter(line => !/^\s*\|[-+]+\|?\s*$/.test(line))
+    .map(line =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map(cell => cell.trim()),
+    );
+  return table(rows, read);
+}
+
 function textBlocks(lines: string[]): RootContent[] {
+  if (lines.every(line => ROW.test(line))) return [tableOf(lines)];
   const at = lines.findIndex(line => itemLine(line));
   const before = at < 0 ? lines : lines.slice(0, at);
   const [only] = lines;

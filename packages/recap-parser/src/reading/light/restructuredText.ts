@@ -84,6 +84,13 @@ function rulesFor(
   ];
 }
 
+/** A line without indent above lines that are all indented. */
+const isDefinition = ([term, ...lines]: string[]) =>
+  lines.length > 0 &&
+  /^\S/.test(term) &&
+  !/[:.]$/.test(term) &&
+  lines.every(line => /^ {2,}\S/.test(line));
+
 class Reader {
   private readonly children: RootContent[] = [];
   private readonly fields: Record<string, string> = {};
@@ -282,6 +289,10 @@ class Reader {
       this.children.push(...lists(lines, this.inline));
       return;
     }
+    if (isDefinition(lines)) {
+      this.readDefinition(lines);
+      return;
+    }
     const text = lines.join('\n');
     const literal = /::\s*$/.test(text);
     const words = literal
@@ -289,6 +300,24 @@ class Reader {
       : text;
     if (words.trim()) this.children.push(paragraph(this.inline(words)));
     if (literal) this.readLiteral();
+  }
+
+  /** The term as a line of its own, and below it what is said of it. */
+  private readDefinition([term, ...lines]: string[]): void {
+    const [first, ...others] = lines.map(line => line.trim());
+    const own = /^\[[^\]]{3,200}\]$/.test(first) ? [first] : [];
+    const text = (own.length > 0 ? others : [first, ...others]).join('\n');
+    this.children.push(
+      paragraph([
+        {
+          type: 'strong',
+          children: this.inline(term.replace(/^\*{1,3}\s+/, '').trim()),
+        },
+      ]),
+      ...[...own, text]
+        .filter(Boolean)
+        .map(words => paragraph(this.inline(words))),
+    );
   }
 
   private listGoesOn(): boolean {
