@@ -1,5 +1,6 @@
 import type { Recap } from '@conference-learnings/plugin-learnings-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { focusManager } from '@tanstack/react-query';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aDraft, aRecap } from '../../__testUtils__/samples';
 import { understood } from '../../__testUtils__/understood';
@@ -28,7 +29,15 @@ async function openDraft() {
 const choice = async () =>
   within(await screen.findByRole('dialog', { name: 'Changed in two places' }));
 
+/** A page that comes into sight asks at once which version is the present one. */
+const comeIntoSight = () =>
+  act(() => {
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+  });
+
 beforeEach(() => localStorage.clear());
+afterEach(() => focusManager.setFocused(undefined));
 
 describe('Two people in one draft', () => {
   it('need not be asked where they wrote in different places', async () => {
@@ -41,6 +50,35 @@ describe('Two people in one draft', () => {
     );
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
+
+  it.each([
+    ['something was not saved yet', 'My '],
+    ['all was saved', ''],
+  ])(
+    'lose no letter that is typed as the other’s comes in, where %s',
+    async (_, unsaved) => {
+      const { api, editor, saveTheirs } = await openDraft();
+      await screen.findByRole('region', { name: 'What was understood' });
+      const letGo = api.hold('getDraft');
+      const looks = api.callsOf('getDraft').length;
+      await saveTheirs(`${LINES}Theirs.\n`);
+      if (unsaved) editor.type(0, unsaved);
+      else comeIntoSight();
+      await waitFor(() =>
+        expect(api.callsOf('getDraft')).toHaveLength(looks + 1),
+      );
+      // Before the page has drawn the letters, the other's version is there.
+      letGo();
+      editor.view.dispatch({
+        changes: { from: 0, insert: 'Letters. ' },
+        userEvent: 'input.type',
+      });
+      const both = `Letters. ${unsaved}${LINES}Theirs.\n`;
+      await waitFor(() => expect(editor.text()).toBe(both));
+      await waitFor(() => expect(api.drafts[0].body).toBe(both));
+      expect(editor.text()).toBe(both);
+    },
+  );
 
   it('choose part by part where they changed the same words', async () => {
     const { api, editor, saveTheirs } = await openDraft();

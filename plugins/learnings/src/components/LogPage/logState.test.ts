@@ -157,6 +157,50 @@ describe('A decision', () => {
     ]);
   });
 
+  /** A page and what became of it on another's. */
+  const decided = () => {
+    const state = typed(BODY, 'Pin versions.', 'Page people, not machines.');
+    const judging = (words: string, verdict: 'accepted' | 'dismissed') => ({
+      do: 'act' as const,
+      marks: NO_MARKS,
+      action: { do: 'judge' as const, keys: [keyOf(state, words)], verdict },
+    });
+    const mine = reduce(state, judging('Pin versions.', 'dismissed'));
+    const both = reduce(
+      mine,
+      judging('Page people, not machines.', 'accepted'),
+    );
+    return { mine, both: documentOf(both) };
+  };
+
+  it('is undone alone, without what somebody else did since', () => {
+    const { mine, both } = decided();
+    const adopted = reduce(mine, {
+      do: 'adopt',
+      document: both,
+      touched: false,
+    });
+    const undone = reduce(adopted, { do: 'undo' });
+    expect(textsOf(undone)).toEqual([
+      'proposed: Pin versions.',
+      'accepted: Page people, not machines.',
+    ]);
+    expect(undone.review.past).toEqual([]);
+    expect(textsOf(reduce(undone, { do: 'redo' }))).toEqual([
+      'dismissed: Pin versions.',
+      'accepted: Page people, not machines.',
+    ]);
+  });
+
+  it('of somebody else’s is nothing to undo, and one’s own that is brought back is', () => {
+    const state = typed(BODY, 'Pin versions.', 'Page people, not machines.');
+    const { both: document } = decided();
+    const adopted = reduce(state, { do: 'adopt', document, touched: false });
+    expect(textsOf(reduce(adopted, { do: 'undo' }))).toEqual(textsOf(adopted));
+    const restored = reduce(state, { do: 'restore', document });
+    expect(textsOf(reduce(restored, { do: 'undo' }))).toEqual(textsOf(state));
+  });
+
   it('stands on its words after an edit before and within them', () => {
     const state = typed(BODY, 'Pin versions.');
     const key = keyOf(state, 'Pin versions.');

@@ -59,6 +59,46 @@ describe('MarkdownEditor', () => {
     expect(view.state.doc.toString()).toBe(text);
   });
 
+  it('takes in what others made of its text, which is nothing to undo', () => {
+    const { change, type, view, handle, onChange } = editText({
+      value: 'One\n',
+    });
+    type(4, 'Mine.\n');
+    change({ value: 'One\nMine.\n' });
+    act(() => {
+      handle().takeIn('Theirs.\nOne\nMine.\n', 'One\nMine.\n', false);
+    });
+    expect(onChange).toHaveBeenCalledTimes(1);
+    act(() => {
+      undo(view);
+    });
+    expect(handle().value()).toBe('Theirs.\nOne\n');
+  });
+
+  it('keeps what was typed since the text that others made something of', () => {
+    const { change, type, handle } = editText({ value: 'One\n' });
+    type(4, 'Mine.\n');
+    const taken = handle().takeIn('Theirs.\nOne\n', 'One\n', false);
+    expect(taken).toBe('Theirs.\nOne\nMine.\n');
+    // The caller hands back both, the older one late.
+    change({ value: 'One\nMine.\n' });
+    change({ value: taken });
+    expect(handle().value()).toBe(taken);
+    change({ value: 'Another text' });
+    expect(handle().value()).toBe('Another text');
+  });
+
+  it('lets its writer undo what was brought back', () => {
+    const { view, handle } = editText({ value: 'One\n' });
+    act(() => {
+      handle().takeIn('Brought back\n', 'One\n', true);
+    });
+    act(() => {
+      undo(view);
+    });
+    expect(handle().value()).toBe('One\n');
+  });
+
   describe('marks', () => {
     it('move with their words', () => {
       const { type, handle, marked } = editText({ marks: [markOn('Thanos')] });
