@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import type { Versioned } from '@conference-learnings/plugin-learnings-common';
 
 /**
  * What the server said went wrong. A `ResponseError` itself only tells the
@@ -12,4 +13,14 @@ export function reasonOf(error: Error): { name: string; message: string } {
 export function sentWith(error: Error, name: string): unknown {
   // Errors of the server have the whole answer as their body.
   return Reflect.get(Object(Reflect.get(error, 'body')), name);
+}
+
+/** What a record is now, where the server refused a change for that. */
+export function presentOf(error: unknown): Versioned | undefined {
+  if (!(error instanceof Error) || reasonOf(error).name !== 'ConflictError')
+    return undefined;
+  const { id, version } = Object(sentWith(error, 'current'));
+  return typeof id === 'string' && typeof version === 'number'
+    ? { id, version }
+    : undefined;
 }

@@ -186,7 +186,8 @@ describe('Logging one takeaway', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it('publishes what was typed since an answer that never came', async () => {
+  /** The first answer never comes, though the recap is made. */
+  async function publishUnheard() {
     const api = new InMemoryLearningsApi();
     renderOnEntity(<LearningsCard />, { api });
     await openDialog();
@@ -199,6 +200,27 @@ describe('Logging one takeaway', () => {
     };
     await userEvent.keyboard('{Enter}');
     await screen.findByRole('alert');
+    return api;
+  }
+
+  it('publishes the kind that was chosen since an answer that never came', async () => {
+    const api = await publishUnheard();
+    await userEvent.click(screen.getByRole('button', { name: /Kind/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Caution' }),
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: FIELD }),
+      '{Enter}',
+    );
+    await gone();
+    expect(api.recaps.map(({ takeaways: [{ kind }] }) => kind)).toEqual([
+      'caution',
+    ]);
+  });
+
+  it('publishes what was typed since an answer that never came', async () => {
+    const api = await publishUnheard();
     await userEvent.type(
       screen.getByRole('textbox', { name: FIELD }),
       ' Always.{Enter}',

@@ -2,6 +2,7 @@ import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { presentOf } from '../../api/reasonOf';
 import { useMe, useReadMe } from '../../api/useMe';
 import { recapRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
@@ -80,15 +81,17 @@ export function useQuickLog(keeping: Keeping, onDone: () => void) {
         },
         { entityRef, author: { name, userRef }, draftId: fields.draftId },
       );
-      const made = await api.createRecap(request);
-      // An answer that was lost on its way made it with what stood there then.
-      return made.body === request.content.body
-        ? made
-        : api.updateRecap(made, {
-            content: request.content,
-            draftId: null,
-            publish: true,
-          });
+      return api.createRecap(request).catch(async error => {
+        // An answer that was lost on its way made it with what stood there then.
+        const present = presentOf(error);
+        if (!present) throw error;
+        const made = await api.getRecap(present.id);
+        return api.updateRecap(made, {
+          content: { ...request.content, editors: made.editors },
+          draftId: null,
+          publish: true,
+        });
+      });
     },
     onSuccess: recap => {
       dropKept(keeping);
