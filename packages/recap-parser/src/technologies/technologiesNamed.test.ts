@@ -39,13 +39,13 @@ describe('technologiesNamed', () => {
 
   it('takes in others, and those that it knows once', () => {
     expect(
-      technologiesNamed('postgr', 2, [
+      technologiesNamed('postgresq', 2, [
         { name: 'postgresql', category: null },
-        { name: 'Postgrand', category: null },
+        { name: 'Postgresque', category: null },
       ]),
     ).toEqual([
-      { name: 'Postgrand', category: null },
       { name: 'PostgreSQL', category: 'database' },
+      { name: 'Postgresque', category: null },
     ]);
   });
 });
