@@ -1,5 +1,5 @@
 import { InMemoryLearningsApi } from '../../__testUtils__/InMemoryLearningsApi';
-import { aDraft } from '../../__testUtils__/samples';
+import { aContent, aDraft } from '../../__testUtils__/samples';
 import { DraftSaver } from './DraftSaver';
 
 const written = (body: string) => ({
@@ -33,6 +33,42 @@ describe('A draft', () => {
       state: 'saved',
       draftId: api.drafts[0].id,
     });
+  });
+
+  it('is one draft with the newest words though the answer to the first never came', async () => {
+    const api = new InMemoryLearningsApi();
+    const saver = new DraftSaver(api);
+    const createDraft = api.createDraft.bind(api);
+    api.createDraft = async request => {
+      await createDraft(request);
+      api.createDraft = createDraft;
+      throw new TypeError('Failed to fetch');
+    };
+    saver.change(written('One'));
+    await saver.flush();
+    expect(saver.status().state).toBe('failed');
+    saver.change(written('One, two'));
+    await saver.flush();
+    expect(saver.status()).toMatchObject({ state: 'saved' });
+    expect(api.drafts).toEqual([
+      expect.objectContaining({ id: saver.id(), body: 'One, two' }),
+    ]);
+  });
+
+  it('that became a recap before it was first saved is kept as another one', async () => {
+    const api = new InMemoryLearningsApi();
+    const saver = new DraftSaver(api);
+    const { id: recapId } = await api.createRecap({
+      content: aContent(),
+      source: written('').source,
+      draftId: saver.id(),
+    });
+    saver.change(written('Typed since'));
+    await saver.flush();
+    expect(saver.status()).toMatchObject({ state: 'gone', recapId });
+    expect(saver.unsaved()).toEqual(written('Typed since'));
+    await saver.saveAnew();
+    expect(api.drafts.map(({ body }) => body)).toEqual(['Typed since']);
   });
 
   it('tells once that it waits, however much is written', async () => {

@@ -4,6 +4,7 @@ import type {
   LearningsApi,
 } from '@conference-learnings/plugin-learnings-common';
 import { reasonOf, sentWith } from '../../api/reasonOf';
+import { newId } from '../../newId';
 import { sameJson } from './drafts/sameJson';
 
 /** How long the typing pauses before it is saved, in milliseconds. */
@@ -52,6 +53,8 @@ export class DraftSaver {
   readonly #api: LearningsApi;
   readonly #listeners = new Set<() => void>();
   #draft: Draft | undefined;
+  /** Under which it is made, however often that is asked for. */
+  #newId = newId();
   #unsaved: DraftWrite | undefined;
   /** What was sent and never answered: the server may have got it. */
   #unanswered: DraftWrite | undefined;
@@ -89,6 +92,9 @@ export class DraftSaver {
 
   /** The draft as it was on the server when this page last saw it. */
   readonly saved = () => this.#draft;
+
+  /** The id that the draft has, or will have once it is saved. */
+  readonly id = () => this.#draft?.id ?? this.#newId;
 
   /** Whether the draft has become a recap, or is given up. */
   readonly hasStopped = () => this.#stopped;
@@ -155,9 +161,10 @@ export class DraftSaver {
 
   /** Saves as a new draft what belonged to one that is gone. */
   async saveAnew(): Promise<void> {
-    if (this.#status.state !== 'gone' || !this.#draft) return;
-    this.#unsaved ??= writtenIn(this.#draft);
+    if (this.#status.state !== 'gone') return;
+    if (this.#draft) this.#unsaved ??= writtenIn(this.#draft);
     this.#draft = undefined;
+    this.#newId = newId();
     this.#unanswered = undefined;
     this.#tell({ state: 'waiting', draftId: null, recapId: null });
     await this.flush();
@@ -193,7 +200,7 @@ export class DraftSaver {
     try {
       const saved = this.#draft
         ? await this.#api.updateDraft(this.#draft, write)
-        : await this.#api.createDraft(write);
+        : await this.#api.createDraft({ ...write, id: this.#newId });
       this.#took(saved, write);
     } catch (thrown) {
       const error = asError(thrown);
@@ -202,6 +209,8 @@ export class DraftSaver {
         ['ConflictError', 'NotFoundError'].includes(reasonOf(error).name);
       this.#mustLook = true;
       if (isOvertaken) await this.#look();
+      // It was never heard of, and has become a recap.
+      else if (sentWith(error, 'recapId')) this.#wentAway(error);
       else this.#unanswered = write;
       // Whatever it found, or else nothing that tells why.
       if (this.#status.state === 'saving') this.#failed(error);
@@ -248,14 +257,17 @@ export class DraftSaver {
         return;
       }
       this.#mustLook = false;
-      if (this.#draft?.id !== id || this.#stopped) return;
-      const recapId = sentWith(error, 'recapId');
-      this.#tell({
-        state: 'gone',
-        error,
-        recapId: typeof recapId === 'string' ? recapId : null,
-      });
+      if (this.#draft?.id === id && !this.#stopped) this.#wentAway(error);
     }
+  }
+
+  #wentAway(error: Error) {
+    const recapId = sentWith(error, 'recapId');
+    this.#tell({
+      state: 'gone',
+      error,
+      recapId: typeof recapId === 'string' ? recapId : null,
+    });
   }
 
   #meet(theirs: Draft) {
