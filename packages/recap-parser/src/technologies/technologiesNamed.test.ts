@@ -5,7 +5,7 @@ const names = (text: string, limit = 10) =>
 
 describe('technologiesNamed', () => {
   it('finds a technology by other forms of its name, in any case', () => {
-    expect(names('K8s')).toEqual(['Kubernetes', 'K8sGPT', 'k8ssandra']);
+    expect(names('K8s')[0]).toBe('Kubernetes');
     expect(names(' GOLANG')[0]).toBe('Go');
   });
 
@@ -37,13 +37,22 @@ describe('technologiesNamed', () => {
     ]);
   });
 
-  it('takes in others, and those that it knows once', () => {
+  it('puts what recaps mention before what is only known, and that in the order of how much it is named', () => {
+    expect(names('postgr')[0]).toBe('PostgreSQL');
     expect(
-      technologiesNamed('postgresq', 2, [
-        { name: 'postgresql', category: null },
-        { name: 'Postgresque', category: null },
-      ]),
+      technologiesNamed('postgr', 2, [{ name: 'Postgrand', category: null }]),
     ).toEqual([
+      { name: 'Postgrand', category: null },
+      { name: 'PostgreSQL', category: 'database' },
+    ]);
+  });
+
+  it('takes in others, and those that it knows once', () => {
+    const found = technologiesNamed('postgresq', 10, [
+      { name: 'postgresql', category: null },
+      { name: 'Postgresque', category: null },
+    ]);
+    expect(found.slice(0, 2)).toEqual([
       { name: 'PostgreSQL', category: 'database' },
       { name: 'Postgresque', category: null },
     ]);
