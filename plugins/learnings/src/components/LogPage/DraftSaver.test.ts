@@ -55,6 +55,19 @@ describe('A draft', () => {
     ]);
   });
 
+  it('becomes another one where somebody went on with what was never heard of', async () => {
+    const api = new InMemoryLearningsApi();
+    const saver = new DraftSaver(api);
+    const made = await api.createDraft({ ...written('One'), id: saver.id() });
+    await api.updateDraft(made, written('Theirs'));
+    saver.change(written('One, two'));
+    await saver.flush();
+    expect(saver.status().state).toBe('failed');
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(saver.status().state).toBe('saved');
+    expect(api.drafts.map(({ body }) => body)).toEqual(['Theirs', 'One, two']);
+  });
+
   it('that became a recap before it was first saved is kept as another one', async () => {
     const api = new InMemoryLearningsApi();
     const saver = new DraftSaver(api);

@@ -212,6 +212,9 @@ export class DraftSaver {
       // It was never heard of, and has become a recap.
       else if (sentWith(error, 'recapId')) this.#wentAway(error);
       else this.#unanswered = write;
+      // It was never heard of, and somebody went on with it: this is another.
+      if (!this.#draft && reasonOf(error).name === 'ConflictError')
+        this.#newId = newId();
       // Whatever it found, or else nothing that tells why.
       if (this.#status.state === 'saving') this.#failed(error);
     }
