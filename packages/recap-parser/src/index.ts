@@ -24,4 +24,5 @@ export {
   type VocabularyFileType,
 } from './vocabulary/readVocabularyFile';
 export { RecapInputError, type RecapInputErrorCode } from './RecapInputError';
-export { MAX_RECAP_BYTES } from './reading/decode';
+export { decode, MAX_RECAP_BYTES, type Decoded } from './reading/decode';
+export { RECAP_SUFFIXES } from './reading/detectFormat';

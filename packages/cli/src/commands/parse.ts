@@ -1,68 +1,74 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import {
-  MAX_RECAP_BYTES,
   parseRecap,
   type ParsedRecap,
 } from '@conference-learnings/recap-parser';
 import type { Command } from 'commander';
-import { callerPath } from '../callerPath';
-import { summarise } from '../summarise';
+import { fileNameOf, type Input } from '../inputs/findInputs';
+import { INPUTS, inputsOf, NAME_OPTION } from '../inputs/inputsOf';
+import { readInput } from '../inputs/readInput';
+import { flat } from '../pretty/flat';
+import { lookOf } from '../pretty/Look';
+import { summarise } from '../pretty/summarise';
 
 export function registerParse(program: Command): void {
   program
     .command('parse')
     .description(
-      'Print what recaps tell of: event, people, talks, takeaways, follow-ups, technologies. Writes nothing.',
+      'Print what recaps tell of: event, people, talks, takeaways, follow-ups, technologies. Writes nothing, and asks no server.',
     )
-    .argument(
-      '<file...>',
-      'recaps to read; paths are relative to the folder that you are in',
-    )
+    .argument('[files...]', INPUTS)
     .option(
       '--json',
       'print one JSON object a line, in the order of the files; one that could not be read has "error"',
     )
-    .action((files: string[], options: { json?: boolean }) => {
-      const print = options.json ? printJson : printSummary;
-      for (const file of files) print(file);
-    });
+    .option(...NAME_OPTION)
+    .addHelpText(
+      'after',
+      `
+Paths are relative to the folder that you are in. A folder gives the recaps in
+it and below it.
+
+Examples:
+  $ learnings parse kubecon-2019.md           look at one
+  $ learnings parse recaps                    all of a folder
+  $ learnings parse "recaps/**/*.md"          a pattern; in quotes the shell leaves it alone
+  $ learnings parse --json recaps | jq -r '.talks[].title'
+  $ curl -s https://example.org/recap.html | learnings parse --name recap.html
+
+Exit code: 0 where every file was read, 1 where one was not, 2 where the command
+was not understood.`,
+    )
+    .action(
+      async (
+        args: string[],
+        options: { json?: boolean; name?: string },
+        command: Command,
+      ) => {
+        const print = options.json ? printJson : printSummary;
+        for (const input of inputsOf(command, args, options.name))
+          await print(input);
+      },
+    );
 }
 
 type Result = { recap: ParsedRecap } | { error: string };
 
-function read(file: string): Result {
+async function read(input: Input): Promise<Result> {
+  const fileName = fileNameOf(input) ?? undefined;
   try {
-    const path = callerPath(file);
-    const content =
-      statSync(path).size > MAX_RECAP_BYTES
-        ? new Uint8Array(MAX_RECAP_BYTES + 1)
-        : readFileSync(path);
-    return { recap: parseRecap({ content, fileName: basename(file) }) };
+    const content = await readInput(input);
+    return { recap: parseRecap({ content, fileName }) };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = error instanceof Error ? error.message : String(error);
     process.exitCode = 1;
-    process.stderr.write(`${file}: ${reason}\n`);
+    process.stderr.write(`${flat(`${input.name}: ${reason}`)}\n`);
     return { error: reason };
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  switch ('code' in error ? error.code : undefined) {
-    case 'ENOENT':
-      return 'There is no such file. Check the path; it is relative to the folder that you are in.';
-    case 'EISDIR':
-      return 'This is a folder. Name the files in it, for example with folder/*.md.';
-    case 'EACCES':
-      return 'The file may not be read. Check its permissions.';
-    default:
-      return error.message;
-  }
-}
-
-function printJson(file: string): void {
-  const result = read(file);
+async function printJson(input: Input): Promise<void> {
+  const file = input.name;
+  const result = await read(input);
   const line =
     'recap' in result
       ? { file, ...result.recap }
@@ -70,7 +76,10 @@ function printJson(file: string): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-function printSummary(file: string): void {
-  const result = read(file);
-  if ('recap' in result) process.stdout.write(`${summarise(result.recap)}\n`);
+async function printSummary(input: Input): Promise<void> {
+  const result = await read(input);
+  if ('recap' in result)
+    process.stdout.write(
+      `${summarise(input.name, result.recap, lookOf(process.stdout))}\n`,
+    );
 }
