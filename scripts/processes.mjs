@@ -4,8 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './paths.mjs';
 
 const GRACE_MS = 10_000;
+/** What a terminal tells all of us, npm tells us once more: nobody presses a key twice within this time. */
+const ECHO_MS = 250;
 const groups = new Set();
 let stoppedBy;
+let stoppedAt = 0;
 
 /** Thrown by `run` and `capture` once this process was told to stop. */
 export class Stopped extends Error {
@@ -49,9 +52,13 @@ if (process.env.npm_lifecycle_event) {
 }
 
 function stop(signal) {
+  if (signal === stoppedBy && Date.now() - stoppedAt < ECHO_MS) {
+    return;
+  }
   // Who asks a second time does not want to wait for a tidy end.
   const sent = stoppedBy ? 'SIGKILL' : signal;
   stoppedBy ??= signal;
+  stoppedAt = Date.now();
   for (const group of groups) {
     signalGroup(group, sent);
   }

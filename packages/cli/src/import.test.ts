@@ -176,27 +176,33 @@ describe('learnings import', () => {
     expect(ended.status).toBe(1);
   });
 
-  it('finishes the file under way when it is interrupted, and then goes on where it stopped', async () => {
-    for (let file = 0; file < 20; file++)
-      write(`many${file}.md`, `KubeCon EU ${2000 + file}`, 'We heard this.');
-    const ended = await learnings(
-      { folder, env: environment(), interruptAt: 'a.md' },
-      'import',
-      '.',
-    );
-    expect(ended.status).toBe(130);
-    expect(ended.stderr).toMatch(
-      /Stopped before .* To go on, run the same command again/,
-    );
-    const made = await recapsOf();
-    expect(made.length).toBeLessThan(22);
+  it.each([
+    ['itself', false],
+    ['npm', true],
+  ])(
+    'called by %s, finishes the file under way when it is interrupted, and then goes on where it stopped',
+    async (_, throughNpm) => {
+      for (let file = 0; file < 20; file++)
+        write(`many${file}.md`, `KubeCon EU ${2000 + file}`, 'We heard this.');
+      const ended = await learnings(
+        { folder, env: environment(), interruptAt: 'a.md', throughNpm },
+        'import',
+        '.',
+      );
+      expect(ended.status).toBe(130);
+      expect(ended.stderr).toMatch(
+        /Stopped before .* To go on, run the same command again/,
+      );
+      const made = await recapsOf();
+      expect(made.length).toBeLessThan(22);
 
-    const again = await bring('.');
-    expect(again.stdout).toContain(
-      `${22 - made.length} drafts made, ${made.length} skipped.`,
-    );
-    await expect(recapsOf({ limit: 100 })).resolves.toHaveLength(22);
-  });
+      const again = await bring('.');
+      expect(again.stdout).toContain(
+        `${22 - made.length} drafts made, ${made.length} skipped.`,
+      );
+      await expect(recapsOf({ limit: 100 })).resolves.toHaveLength(22);
+    },
+  );
 
   it('explains itself', async () => {
     const { stdout } = await learnings({ folder }, 'import', '--help');

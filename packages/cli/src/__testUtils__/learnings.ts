@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
+const root = resolve(__dirname, '../../../..');
 const bin = resolve(__dirname, '../../bin/learnings');
 
 /** How the command ended, and what it said. */
@@ -18,12 +19,19 @@ export function learnings(
     stdin?: string;
     /** Ctrl-C is pressed as soon as it prints this. */
     interruptAt?: string;
+    /** As one calls it in a checkout. */
+    throughNpm?: boolean;
   },
   ...args: string[]
 ): Promise<Ended> {
-  const { folder, env, stdin, interruptAt } = given;
+  const { folder, env, stdin, interruptAt, throughNpm = false } = given;
+  const [program, ...first] = throughNpm
+    ? ['npm', '--prefix', root, 'run', '--silent', 'learnings', '--']
+    : [process.execPath, bin];
   let isInterrupted = false;
-  const child = spawn(process.execPath, [bin, ...args], {
+  const child = spawn(program, [...first, ...args], {
+    cwd: folder,
+    detached: true,
     env: { ...process.env, ...env, INIT_CWD: folder },
   });
   const said = { stdout: '', stderr: '' };
@@ -32,7 +40,8 @@ export function learnings(
     if (isInterrupted || !interruptAt || !said.stdout.includes(interruptAt))
       return;
     isInterrupted = true;
-    child.kill('SIGINT');
+    // A terminal tells the whole group.
+    if (child.pid) process.kill(-child.pid, 'SIGINT');
   });
   child.stderr.setEncoding('utf8').on('data', chunk => {
     said.stderr += chunk;

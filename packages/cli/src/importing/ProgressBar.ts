@@ -7,7 +7,9 @@ export class ProgressBar {
     format: '{bar} {value}/{total} {now}',
     stream: process.stderr,
     clearOnComplete: true,
-    hideCursor: true,
+    // Whoever stops at once keeps their cursor, and lines that wrap.
+    hideCursor: false,
+    linewrap: true,
     gracefulExit: false,
     barsize: 24,
     barCompleteChar: '█',
