@@ -45,7 +45,7 @@ const CORRECTIONS: Record<string, Corrections> = {
     },
     takeaway:
       'they had rewritten a lot in the 2.0 release to make everything faster',
-    followUp: { select: 'I was eager to see what things people were doing' },
+    followUp: { found: 'eager to see what things people were doing' },
     dismissed: 'alert-router',
     note: NOTE,
   },

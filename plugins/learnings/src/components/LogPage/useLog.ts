@@ -24,6 +24,7 @@ import {
   type ReviewAction,
 } from '../../review';
 import type { MarkdownEditorHandle } from '../MarkdownEditor';
+import { useLatest } from '../MarkdownEditor/useLatest';
 import type { ReviewControls } from '../Review';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { fromClipboard } from './compose/fromClipboard';
@@ -53,6 +54,7 @@ export function useLog(start: {
   const { body, reads, touched } = state;
   const review = state.review.present;
   const editor = useRef<MarkdownEditorHandle>(null);
+  const onPage = useLatest(body);
   const marksNow = useCallback(
     (): ReadonlyMap<string, Range> =>
       new Map(
@@ -96,8 +98,20 @@ export function useLog(start: {
     [takeIn],
   );
   const document = useMemo(() => documentOf(state), [state]);
-  const write = useMemo(() => writeOf(document), [document]);
-  const saving = useSaving({ draft, recap, userRef, touched, write }, onAdopt);
+  const [takenIn, onTakenIn] = useState<number>();
+  const write = useMemo(
+    () => ({ ...writeOf(document), recapVersion: takenIn }),
+    [document, takenIn],
+  );
+  /** What is typed and has not come to the page yet; null where it has. */
+  const typed = useCallback(() => {
+    const text = editor.current?.value();
+    return text === undefined || text === onPage.current ? null : text;
+  }, [onPage]);
+  const saving = useSaving(
+    { draft, recap, userRef, touched, write, typed },
+    onAdopt,
+  );
 
   const restoring = useRestoring({
     saved: saving.saver.saved(),
@@ -129,10 +143,11 @@ export function useLog(start: {
   };
   const publishing = usePublish({
     saver: saving.saver,
-    recap: draft?.recap ?? undefined,
     document,
     finished,
     onAdopt,
+    takenIn,
+    onTakenIn,
   });
 
   const act = useCallback(

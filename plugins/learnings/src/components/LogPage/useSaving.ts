@@ -4,9 +4,10 @@ import type {
   DraftWrite,
   RecapContent,
 } from '@conference-learnings/plugin-learnings-common';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { mergeDrafts, type DraftDocument } from '../../review';
+import { useLatest } from '../MarkdownEditor/useLatest';
 import { useKeepSafe } from './drafts';
 import { DraftSaver } from './DraftSaver';
 import { documentOfDraft, writeOf } from './logState';
@@ -52,17 +53,26 @@ export function useSaving(
     userRef: string;
     touched: boolean;
     write: DraftWrite;
+    /** What is typed and has not come to the page yet; null where it has. */
+    typed(): string | null;
   },
   onAdopt: Adopt,
 ) {
-  const { draft, recap, userRef, touched, write } = given;
+  const { draft, recap, userRef, touched, write, typed } = given;
   const api = useApi(learningsApiRef);
   const [saver] = useState(() => new DraftSaver(api, draft));
   const save = useSyncExternalStore(saver.subscribe, saver.status);
   useEffect(() => {
     if (touched) saver.change(write);
   }, [saver, touched, write]);
-  const isKept = useKeepSafe(saver, userRef);
+  const newest = useLatest(write);
+  const unsaved = useCallback(() => {
+    const body = typed();
+    return body === null
+      ? saver.unsaved()
+      : { ...(saver.unsaved() ?? newest.current), body };
+  }, [saver, typed, newest]);
+  const isKept = useKeepSafe(saver, userRef, unsaved);
 
   const { theirs } = save;
   const base = saver.saved();

@@ -14,7 +14,9 @@ function renderKeeping() {
   const draft = aDraft();
   api.drafts = [draft];
   const saver = new DraftSaver(api, draft);
-  const { unmount, result } = renderHook(() => useKeepSafe(saver, ANN));
+  const { unmount, result } = renderHook(() =>
+    useKeepSafe(saver, ANN, saver.unsaved),
+  );
   const leave = () => act(() => window.dispatchEvent(new Event('pagehide')));
   /** Whether the browser closes the page without asking. */
   const closes = () => {

@@ -1,3 +1,4 @@
+import type { DraftWrite } from '@conference-learnings/plugin-learnings-common';
 import { useEffect, useState } from 'react';
 import { newId } from '../../../newId';
 import type { DraftSaver } from '../DraftSaver';
@@ -11,18 +12,20 @@ const KEPT_IN = ['failed', 'stale', 'gone', 'saved'];
  * not done, while none can be done, and when the page is left before one.
  * Where the browser does not keep it either, it asks before it closes the page.
  *
+ * @param unsaved - what the server has not got, to the last letter
  * @returns whether the browser has kept it; null while there is nothing to keep
  */
 export function useKeepSafe(
   saver: DraftSaver,
   userRef: string,
+  unsaved: () => DraftWrite | undefined,
 ): boolean | null {
   const [session] = useState(newId);
   const [isKept, setKept] = useState<boolean | null>(null);
   useEffect(() => {
     const key = backupKey(userRef, session);
     const keep = () => {
-      const write = saver.unsaved();
+      const write = unsaved();
       // The server has it all, or it is given up.
       if (!write) dropBackup(key);
       const { draftId } = saver.status();
@@ -47,6 +50,6 @@ export function useKeepSafe(
       keep();
       saver.flush().finally(stopFollowing);
     };
-  }, [saver, userRef, session]);
+  }, [saver, userRef, session, unsaved]);
   return isKept;
 }
