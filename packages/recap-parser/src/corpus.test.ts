@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { anchorsOf } from './__testUtils__/anchorsOf';
 import { parseRecap } from './parseRecap';
 
 // Real recaps lie beside the checkout where they are at hand; they are no part of the project.
@@ -64,16 +65,7 @@ function visibleText(source: string): string {
         content: readFileSync(join(documents, file)),
         fileName: file,
       });
-      const anchors = [
-        ...recap.talks.map(({ anchor }) => anchor),
-        ...recap.talks.flatMap(({ note }) => note?.anchor ?? []),
-        ...recap.takeaways.map(({ anchor }) => anchor),
-        ...recap.followUps.map(({ anchor }) => anchor),
-        ...recap.technologies.flatMap(technology => technology.anchors),
-        ...[...recap.authors, ...recap.contributors, recap.event].flatMap(
-          ({ anchor }) => anchor ?? [],
-        ),
-      ];
+      const anchors = anchorsOf(recap);
       expect(anchors.length).toBeGreaterThan(0);
       for (const { start, end, exact } of anchors)
         expect(recap.body.slice(start, end)).toBe(exact);
