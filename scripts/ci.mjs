@@ -1,3 +1,4 @@
+import { bench } from './bench.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { runBrowserTests } from './e2e.mjs';
 import { run, Stopped } from './processes.mjs';
@@ -14,6 +15,7 @@ const steps = {
   lint: yarn('lint'),
   format: yarn('format'),
   build: yarn('build'),
+  benchmarks: () => bench(['--quick']),
   'browser tests': () => runBrowserTests([]),
 };
 

@@ -1,5 +1,6 @@
 // `npm start`, `npm test` and the others: brings a fitting Node and Yarn, then
 // the dependencies, then runs the command. Needs nothing but Node 20 and npm.
+import { bench } from './bench.mjs';
 import { ci } from './ci.mjs';
 import { e2e } from './e2e.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -14,6 +15,7 @@ const commands = {
   test,
   e2e,
   ci,
+  bench,
   learnings,
   score: args => learnings(['score', ...args]),
 };
