@@ -43,9 +43,8 @@ describe('any document', () => {
     () => {
       const property = fc.property(documents, input => {
         const result = readOrRefuse(input);
-        const again = readOrRefuse(input);
-        // Much faster than `toEqual`, which then says where they differ.
-        if (!isDeepStrictEqual(again, result)) expect(again).toEqual(result);
+        // Many times faster than `toEqual`.
+        expect(isDeepStrictEqual(readOrRefuse(input), result)).toBe(true);
         if (result instanceof RecapInputError) return;
         expectAnchorsToQuote(result);
         expectIndexesInRange(result);
