@@ -8,7 +8,7 @@ import { onLines } from '../phrases/onLines';
 
 const BYLINE = new RegExp(
   onLines(String.raw`
-    ^(?:(?:posted|written|published|words|text|report|a report|recap|story|
+    ^(?:(?:posted|written|published|compiled|collected|edited|assembled|words|text|report|a report|recap|story|
     article)\s+)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|
     \bat\b|\bin\b|,?\s*(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|
     oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$
@@ -30,7 +30,9 @@ function cleanAuthor(name: string): string {
 
 const namesOf = (text: string) =>
   text
-    .split(/\s*(?:,|&|\band\b)\s*/)
+    .split(
+      /\s*(?:,|&|\band\b|\bwith (?:notes|help|photos) (?:from|by|of)\b)\s*/,
+    )
     .map(cleanAuthor)
     .filter(Boolean);
 

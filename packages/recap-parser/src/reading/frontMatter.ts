@@ -79,10 +79,39 @@ function fieldsByLine(source: string): Fields {
   return fields;
 }
 
-/** Reads the YAML or TOML block at the very start of a document; null where there is none. */
+/** What Pelican and MultiMarkdown know in a header. */
+const HEADER_KEYS = new Set(
+  'title subtitle date modified published author authors category categories tags keywords slug summary description status lang language layout template series image cover url save_as comments'.split(
+    ' ',
+  ),
+);
+const FEWEST_HEADERS = 2;
+
+/** The lines "Title: …", "Date: …" that open a document of Pelican or MultiMarkdown, up to the first blank one. */
+function readHeader(text: string): FrontMatter | null {
+  const [header] =
+    /^(?:[A-Za-z_]{3,20}:[^\n]*\n){2,20}(?=\s*\n|$)/.exec(text) ?? [];
+  if (header === undefined) return null;
+  const lines = header.trim().split(/\r?\n/);
+  const entries = lines.map((line): [string, string] => {
+    const at = line.indexOf(':');
+    return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+  });
+  if (
+    entries.length < FEWEST_HEADERS ||
+    !entries.some(([key]) => key === 'title' || key === 'date') ||
+    !entries.every(([key]) => HEADER_KEYS.has(key))
+  )
+    return null;
+  const fields: Fields = Object.fromEntries(entries);
+  const rest = text.slice(header.length).replace(/^\s*\n/, '');
+  return { meta: metaOf(fields), fields, rest, warnings: [] };
+}
+
+/** Reads the YAML or TOML block, or the header lines, at the very start of a document; null where there is none. */
 export function readFrontMatter(text: string): FrontMatter | null {
   const block = blockOf(text);
-  if (!block) return null;
+  if (!block) return readHeader(text);
   try {
     const fields = parseBlock(block);
     if (fields === null && block.source.trim() === '') {

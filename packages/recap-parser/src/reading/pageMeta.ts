@@ -104,7 +104,10 @@ function visibleMeta(root: Root): RecapMeta {
   );
   const line = byline ? textOf(byline) : '';
   const author = line
-    .replace(/^(?:posted |written |published )?by:? /i, '')
+    .replace(
+      /^(?:(?:posted|written|published|interviews?|words|text|story|report)\b:? ?)?(?:by:? )?/i,
+      '',
+    )
     .split(/ (?:on|in|at|for) |\s*[|·•–—,(]\s*| - /)[0];
   const header = findElement(
     root,

@@ -231,6 +231,24 @@ describe('reading front matter', () => {
     ]);
   });
 
+  it('reads the header lines of Pelican and MultiMarkdown, and leaves those of a mail', () => {
+    expect(
+      read(
+        'Title: T\nDate: 2018-11-02 08:30\nAuthor: Ann Lee\nTags: a, b\n\nText.',
+        'a.md',
+      ),
+    ).toMatchObject({
+      title: 'T',
+      publishedDate: '2018-11-02',
+      authors: [{ name: 'Ann Lee' }],
+      tags: ['a', 'b'],
+      body: 'Text.',
+      frontMatter: { title: 'T' },
+    });
+    const mail = 'From: Ann Lee\nSubject: Trip\n\nText.';
+    expect(read(mail, 'a.md').body).toBe(mail);
+  });
+
   it('takes prose between two rules for text', () => {
     const source = '---\nJust words\n---\nText.';
     expect(read(source, 'a.md').body).toBe(source);

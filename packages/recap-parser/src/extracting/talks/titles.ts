@@ -47,7 +47,9 @@ const GENERIC_START = new RegExp(
     until next|in (?:conclusion|summary|closing)|about (?:me|us|the (?:author|
     conference|event))|day (?:\d|zero|one|two|three|four|five)|(?:mon|tues|
     wednes|thurs|fri|satur|sun)day|please|any (?:final|other)|tell us|
-    looking (?:forward|ahead)|getting there|before (?:we|i|you) |
+    (?:and )?(?:the one|any(?:thing|body|one)?)\b[^?]{0,80}\?|(?:(?:mon|tue|wed|thu|
+    fri|sat|sun)\w*,? )?\d{1,2} (?:january|february|march|april|may|june|july|
+    august|september|october|november|december)\b|looking (?:forward|ahead)|getting there|before (?:we|i|you) |
     the (?:morning|afternoon|evening|rest|other ones?)\b|short ones|
     (?:talks?|sessions?) (?:i|we|that|which|worth|you)\b|posters?\b|
     an? (?:day|week|weekend|evening) (?:in|at|of)\b|(?:two|three|four|five) days\s+
@@ -113,7 +115,8 @@ export const isLinkWord = (text: string) =>
 
 const LABEL = new RegExp(
   onLines(String.raw`
-    ^(?:watch\s+(?=\p{Lu})|(?:\d{1,2}[.)]|#\d{1,2}:?)\s+|(?:(?:lightning|
+    ^(?:watch\s+(?=\p{Lu})|(?:\d{1,2}[.)]|#\d{1,2}:?|
+    \d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+|(?:(?:lightning|
     opening|closing|sponsored?|invited)\s+)?(?:talk|keynote|session|workshop|
     tutorial|panel|presentation|video|lightning)\s*(?:#?\d{1,2})?\s*[:–—-]\s+|
     \d{1,2}[:.h]\d{2}\s*(?:am|pm)?\s*(?:[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|

@@ -70,6 +70,9 @@ export function readGoPresent(text: string): {
   return { children: paragraphsOf(body).flatMap(blocksOf), meta };
 }
 
+/** Two or three capitalised words: another author, and no role or address. */
+const NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u;
+
 /** Title, subtitle, date and tags; then the authors, each a paragraph whose first line is the name. */
 function titleBlock(head: string): { meta: RecapMeta; rest: string } {
   const [first = [], ...others] = paragraphsOf(head);
@@ -94,7 +97,10 @@ function titleBlock(head: string): { meta: RecapMeta; rest: string } {
             .filter(Boolean)
         : [],
       summary: summary ? summary.slice(8).trim() : null,
-      authors: authors.map(([name]) => name.trim()),
+      authors: authors.flatMap(([name, ...others]) => [
+        name.trim(),
+        ...others.map(line => line.trim()).filter(line => NAME.test(line)),
+      ]),
     },
     rest: others
       .filter(group => !isAuthor(group))
