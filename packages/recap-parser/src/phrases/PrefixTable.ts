@@ -17,7 +17,9 @@ export class PrefixTable<V> {
 
   /** Notes that some name goes on behind the beginning with this hash. */
   addPrefix(hash: number): void {
-    this.continues[this.slotFor(hash)] = 1;
+    // First the slot: finding it may replace the arrays by larger ones.
+    const slot = this.slotFor(hash);
+    this.continues[slot] = 1;
   }
 
   /** Sets the value at this hash, made from the present one. */

@@ -133,6 +133,16 @@ describe('createPhraseMatcher', () => {
     expect(matcher.find('team service zzzzz, team service')).toEqual([]);
   });
 
+  it('finds each of many names that begin differently', () => {
+    const names = Array.from(
+      { length: 20_000 },
+      (_, i) => `${i.toString(36)}-${(i * 7919).toString(36)} service`,
+    );
+    const matcher = matcherOf(...names);
+    const found = names.flatMap(name => matcher.find(name));
+    expect(found.map(m => m.value)).toEqual(names);
+  });
+
   it('takes no longer a character for a megabyte of one beginning', () => {
     const matcher = matcherOf('a a a a b', 'a b');
     expect(matcher.find('a '.repeat(500_000))).toEqual([]);
