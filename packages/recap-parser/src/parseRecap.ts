@@ -12,6 +12,7 @@ import {
   talkFinder,
   technologyCounter,
 } from './extracting/relations';
+import { possibleTechnologies } from './extracting/possibleTechnologies';
 import { extractTakeaways } from './extracting/takeaways';
 import { extractTalks } from './extracting/talks/extractTalks';
 import { extractTechnologies } from './extracting/technologies';
@@ -47,10 +48,8 @@ function parse(input: RecapInput): ParsedRecap {
   const technologies = extractTechnologies(recap);
   const technologiesIn = technologyCounter(technologies);
   const authors = extractAuthors(recap);
-  const isFollowUp = followUpTest(
-    technologiesIn,
-    [...authors, ...contributors].map(({ name }) => name),
-  );
+  const people = [...authors, ...contributors].map(({ name }) => name);
+  const isFollowUp = followUpTest(technologiesIn, people);
   return {
     format,
     title,
@@ -68,6 +67,11 @@ function parse(input: RecapInput): ParsedRecap {
     ),
     followUps: extractFollowUps(recap, isFollowUp, talkFinder(talks)),
     technologies,
+    possibleTechnologies: possibleTechnologies(recap, {
+      technologies,
+      people: [...people, ...talks.flatMap(({ speakers }) => speakers)],
+      titles: talks.map(talk => talk.title),
+    }),
     frontMatter,
     warnings,
   };

@@ -86,6 +86,12 @@ export interface ParsedTechnology {
   anchors: Anchor[];
 }
 
+/** A name that looks like a technology's, and that neither the dictionary nor a link knows. */
+export interface PossibleTechnology extends ParsedTechnology {
+  /** From 0.1 to 0.5: it is proposed, never asserted. */
+  confidence: number;
+}
+
 /** Something the author should know: the recap was read, but not all of it as they may have meant. */
 export interface ParseWarning {
   code: string;
@@ -123,6 +129,8 @@ export interface ParsedRecap {
   takeaways: ParsedTakeaway[];
   followUps: ParsedFollowUp[];
   technologies: ParsedTechnology[];
+  /** The likeliest first, 20 at most; none of them is among `technologies`. */
+  possibleTechnologies: PossibleTechnology[];
   /** Keys and values of the front matter as they were written; empty where there is none. */
   frontMatter: Record<string, unknown>;
   warnings: ParseWarning[];
