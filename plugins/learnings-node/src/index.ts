@@ -1,0 +1,19 @@
+/**
+ * What other backend plugins and modules may add to the learnings plugin.
+ *
+ * @packageDocumentation
+ */
+export {
+  learningsExtractionExtensionPoint,
+  type LearningsExtractionExtensionPoint,
+} from './learningsExtractionExtensionPoint';
+export type { RecapDocument, RecapExtractor } from './RecapExtractor';
+export type {
+  ExtractedContributor,
+  ExtractedFollowUp,
+  ExtractedItems,
+  ExtractedTakeaway,
+  ExtractedTalk,
+  ExtractedTechnology,
+  Quoted,
+} from './ExtractedItems';
