@@ -295,6 +295,10 @@ export const learningsTranslationRef = createTranslationRef({
       compare: 'Compare and choose',
       gone: 'This draft is no longer there: it was published or deleted elsewhere. Your text is still here.',
       published: 'This draft was published.',
+      publishedSince:
+        'This draft was published, perhaps without what you typed last. Look at the recap, or keep your text as a new draft.',
+      recapDeleted:
+        'The recap that this draft changes was deleted in the meantime. Your changes are kept in the draft: open it again to bring the recap back, or to keep them as a new draft.',
       openRecap: 'Open the recap',
       saveAnew: 'Keep it as a new draft',
       draftOvertaken:
@@ -571,6 +575,7 @@ export const learningsTranslationRef = createTranslationRef({
       changedBy: 'changed {{time}} by {{person}}',
       changesTo: 'changes to',
       publishedRecap: 'a published recap',
+      changesToDeleted: 'changes to a recap that was deleted',
       delete: 'Delete',
       deleteLabel: 'Delete the draft {{title}}',
       deleteTitle: 'Delete the draft “{{title}}”?',
@@ -578,6 +583,12 @@ export const learningsTranslationRef = createTranslationRef({
       deleteChanges: 'The published recap stays as it is.',
       deleteError: 'The draft could not be deleted.',
       deleted: 'The draft “{{title}}” is deleted.',
+    },
+    deletedRecap: {
+      title: 'The recap that this draft changes was deleted.',
+      text: 'Nothing of what was changed is lost. Bring the recap back to go on with it, or keep the text as a new draft.',
+      bringBack: 'Bring the recap back',
+      error: 'That did not work. The draft is as it was.',
     },
     share: {
       open: 'Share…',

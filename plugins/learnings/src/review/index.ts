@@ -1,5 +1,6 @@
 export * from './Review';
 export { act, type ReviewAction } from './actions';
+export { contentOf } from './contentOf';
 export {
   historyOf,
   rebase,
@@ -24,4 +25,4 @@ export { isPlaced, place, type Range } from './place';
 export { readReview } from './readReview';
 export { renew } from './renew';
 export { reviewOf } from './reviewOf';
-export { byAuthor, toContent } from './toContent';
+export { asNew, byAuthor, toContent } from './toContent';

@@ -86,3 +86,16 @@ export function toContent(review: Review, body: string): RecapContent {
     ],
   };
 }
+
+/** The content of a recap that is still to be made: nothing of it is stored. */
+export function asNew(content: RecapContent): RecapContent {
+  const fresh = <T extends { id?: string }>(items: readonly T[]) =>
+    items.map(item => ({ ...item, id: undefined }));
+  return {
+    ...content,
+    contributors: fresh(content.contributors),
+    talks: fresh(content.talks),
+    takeaways: fresh(content.takeaways),
+    followUps: fresh(content.followUps),
+  };
+}

@@ -12,6 +12,7 @@ import type {
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { contentOf } from '../../review';
 import { aContent, aLearning, aRecap } from '../samples';
 import { asResponseError } from './asResponseError';
 import { DraftsInMemory } from './DraftsInMemory';
@@ -128,9 +129,9 @@ export class RecapsInMemory extends DraftsInMemory {
     await this.called('deleteRecap', seen);
     const recap = await findSeen(this.recaps, seen);
     this.deleted.push({ ...recap, version: recap.version + 1 });
-    this.recaps = this.recaps.filter(recap => recap.id !== seen.id);
+    this.recaps = this.recaps.filter(({ id }) => id !== seen.id);
     this.entityLearnings = this.entityLearnings.filter(
-      ({ recap }) => recap.id !== seen.id,
+      one => one.recap.id !== seen.id,
     );
   }
 
@@ -238,7 +239,7 @@ export class RecapsInMemory extends DraftsInMemory {
       title,
       savedAt: NOW,
       savedBy: ME,
-      content: structuredClone(recap),
+      content: structuredClone(contentOf(recap)),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type {
   Draft,
-  Recap,
+  RecapContent,
 } from '@conference-learnings/plugin-learnings-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -56,7 +56,7 @@ const useStyles = makeStyles(theme => ({
 export function LogEditor(props: {
   draft?: Draft;
   /** What the draft is a working copy of. */
-  recap?: Recap;
+  recap?: RecapContent;
   entityRef?: string;
   me: { userRef: string; teams: readonly string[] };
   /** Of this page alone. */
@@ -111,14 +111,16 @@ export function LogEditor(props: {
   const onShare = useCallback(() => setSharing(true), []);
   const onPublish = useCallback(() => setAsking(true), []);
   const onCompare = useCallback(() => setLater(false), []);
-  const hasClash = clash !== null;
+  // What is being published is decided about when that is over.
+  const hasClash = clash !== null && !publishing.isPublishing;
   useEffect(() => setLater(false), [hasClash]);
   const shared = saver.saved();
+  const isAgain = Boolean(shared?.recap);
 
   return (
     <>
       <LogHeader
-        isAgain={recap !== undefined}
+        isAgain={isAgain}
         canShare={shared !== undefined}
         saver={saver}
         save={save}
@@ -175,10 +177,10 @@ export function LogEditor(props: {
       <DraftList openId={draftId} />
       {isAsking && (
         <PublishDialog
-          open={!clash || isLater}
+          open={!hasClash || isLater}
           content={log.content}
           proposed={countsOf(log.review).proposed}
-          again={recap !== undefined}
+          again={isAgain}
           isPublishing={publishing.isPublishing}
           error={publishing.error}
           onPublish={publishing.publish}
@@ -191,7 +193,7 @@ export function LogEditor(props: {
       {clash && (
         <ClashDialog
           clash={clash}
-          open={!isLater}
+          open={hasClash && !isLater}
           onLater={clash.kept?.leave ?? (() => setLater(true))}
         />
       )}

@@ -5,8 +5,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { newId } from '../../newId';
+import { contentOf } from '../../review';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
+import { DeletedRecap } from './drafts';
 import { LogEditor } from './LogEditor';
 import { useMe } from '../../api/useMe';
 
@@ -80,10 +82,9 @@ function useOpened(
       const draft = draftId
         ? await api.getDraft(draftId)
         : await api.openWorkingCopy(recapId ?? '');
-      const recap = draft.recap
-        ? await api.getRecap(draft.recap.id)
-        : undefined;
-      return { draft, recap };
+      const { recap: of } = draft;
+      const recap = of && !of.deletedAt && (await api.getRecap(of.id));
+      return { draft, recap: recap ? contentOf(recap) : undefined };
     },
     enabled: Boolean(draftId ?? recapId),
     staleTime: Infinity,
@@ -114,6 +115,16 @@ export function LogPage() {
       />
     );
   if (!me.data || (isOpening && !opened.data)) return <Progress />;
+  const { draft } = opened.data ?? {};
+  if (draft?.recap?.deletedAt)
+    return (
+      <DeletedRecap
+        draft={draft}
+        recapId={draft.recap.id}
+        onBack={() => opened.refetch()}
+        onOpen={onOpen}
+      />
+    );
   return (
     <LogEditor
       key={key}

@@ -2,7 +2,8 @@ import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import { focusManager } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aDraft, aRecap } from '../../__testUtils__/samples';
+import { aDraft, anId, aRecap } from '../../__testUtils__/samples';
+import { contentOf } from '../../review';
 import { understood } from '../../__testUtils__/understood';
 import { askToPublish, openLog, press } from './__testUtils__/openLog';
 import { promConApi } from './__testUtils__/promCon';
@@ -139,7 +140,9 @@ describe('Two people in one draft', () => {
 });
 
 describe('A recap that was changed while a copy of it was edited', () => {
-  async function openCopy() {
+  async function openCopy(
+    before = async (_: ReturnType<typeof promConApi>, __: Recap) => {},
+  ) {
     const api = promConApi();
     const recap = aRecap({
       title: 'PromCon',
@@ -154,9 +157,10 @@ describe('A recap that was changed while a copy of it was edited', () => {
         title: recap.title,
         savedAt: recap.updatedAt,
         savedBy: recap.createdBy,
-        content: recap,
+        content: contentOf(recap),
       },
     ];
+    await before(api, recap);
     const log = await openLog({ api }, `?recap=${recap.id}`);
     const changeRecap = (change: Partial<Recap>) =>
       api.updateRecap(api.recaps[0], {
@@ -206,5 +210,69 @@ describe('A recap that was changed while a copy of it was edited', () => {
     await publishNow();
     await screen.findByText('Published.');
     expect(api.recaps[0]).toMatchObject({ body: `My ${LINES}`, tags: ['sre'] });
+  });
+
+  it('is compared also where it was deleted and brought back before', async () => {
+    const { api, editor, changeRecap } = await openCopy(
+      async (backend, recap) => {
+        await backend.deleteRecap(recap);
+        await backend.undeleteRecap(recap.id);
+      },
+    );
+    await changeRecap({ tags: ['sre'] });
+    editor.type(0, 'My ');
+    const { dialog, publishNow } = await askToPublish();
+    await publishNow();
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Both are brought together',
+    );
+    await publishNow();
+    await screen.findByText('Published.');
+    expect(api.recaps[0]).toMatchObject({ body: `My ${LINES}`, tags: ['sre'] });
+  });
+
+  it('is taken in with the choice, so that nobody is asked again', async () => {
+    const { api, editor, changeRecap } = await openCopy();
+    const { version } = await changeRecap({
+      body: LINES.replace('every', 'each'),
+    });
+    editor.type(LINES.indexOf('every'), 'all', 'every'.length);
+    await (await askToPublish()).publishNow();
+    await userEvent.click(
+      (await choice()).getByRole('button', { name: 'Go on with these' }),
+    );
+    await waitFor(() => expect(api.drafts[0].recap?.version).toBe(version));
+    expect(api.drafts[0].body).toBe(LINES.replace('every', 'all'));
+  });
+
+  it('holds what was made of a talk of it in the copy, without a question', async () => {
+    const { api, review, changeRecap } = await openCopy(
+      async (backend, recap) => {
+        const talk = { ...understood.talk({ title: 'Storage' }), id: anId() };
+        backend.recaps = [
+          { ...recap, talks: [{ ...talk, talkId: anId(), links: [] }] },
+        ];
+        backend.revisions[recap.id][0].content.talks = [talk];
+      },
+    );
+    await changeRecap({ tags: ['sre'] });
+    await review.press('Talks', 'Storage', 'Edit');
+    const form = within(await screen.findByRole('form'));
+    await userEvent.type(
+      form.getByRole('textbox', { name: 'Title of the talk' }),
+      ' anew',
+    );
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    const { dialog, publishNow } = await askToPublish();
+    await publishNow();
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Both are brought together',
+    );
+    await publishNow();
+    await screen.findByText('Published.');
+    expect(api.recaps[0]).toMatchObject({
+      tags: ['sre'],
+      talks: [{ talk: { title: 'Storage anew' } }],
+    });
   });
 });

@@ -2,7 +2,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderLearnings } from '../../__testUtils__/renderLearnings';
 import { aDraft, anId, aRecap } from '../../__testUtils__/samples';
-import { editorNow, openLog, press, publish } from './__testUtils__/openLog';
+import { contentOf } from '../../review';
+import { understood } from '../../__testUtils__/understood';
+import {
+  askToPublish,
+  editorNow,
+  openLog,
+  press,
+  publish,
+} from './__testUtils__/openLog';
 import { promConApi, TEXT } from './__testUtils__/promCon';
 
 const JONAS = 'user:default/jonas';
@@ -161,10 +169,19 @@ describe('A draft', () => {
 });
 
 describe('A working copy', () => {
-  async function openCopy() {
+  async function openCopy(given: Parameters<typeof aRecap>[0] = {}) {
     const api = promConApi();
-    const recap = aRecap({ title: 'PromCon', body: TEXT });
+    const recap = aRecap({ title: 'PromCon', body: TEXT, ...given });
     api.recaps = [recap];
+    api.revisions[recap.id] = [
+      {
+        version: recap.version,
+        title: recap.title,
+        savedAt: recap.updatedAt,
+        savedBy: recap.createdBy,
+        content: contentOf(recap),
+      },
+    ];
     const log = await openLog({ api }, `?recap=${recap.id}`);
     return { ...log, api, recap };
   }
@@ -189,5 +206,62 @@ describe('A working copy', () => {
       [recap.id, `More. ${TEXT}`],
     ]);
     expect(api.drafts).toHaveLength(0);
+  });
+
+  it('whose recap was deleted is found in the list, and goes on with the recap once that is back', async () => {
+    const { api, editor, recap, unmount } = await openCopy();
+    editor.type(0, 'More. ');
+    await screen.findByText(/^Saved at/);
+    await api.deleteRecap(recap);
+    const { dialog, publishNow } = await askToPublish();
+    await publishNow();
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      /The recap that this draft changes was deleted in the meantime/,
+    );
+    unmount();
+
+    await openLog({ api });
+    const drafts = within(await screen.findByRole('list', { name: 'Drafts' }));
+    expect(
+      await drafts.findByText(/changes to a recap that was deleted/),
+    ).toBeInTheDocument();
+    await userEvent.click(drafts.getByText('PromCon'));
+    await press('Bring the recap back');
+    await waitFor(async () =>
+      expect((await editorNow()).text()).toBe(`More. ${TEXT}`),
+    );
+    await publish();
+    expect(api.recaps.map(({ id, body }) => [id, body])).toEqual([
+      [recap.id, `More. ${TEXT}`],
+    ]);
+  });
+
+  it('whose recap was deleted becomes a draft of its own where that is wished', async () => {
+    const { api, editor, recap, review, unmount } = await openCopy({
+      takeaways: [
+        { ...understood.takeaway('Pin versions.'), id: anId(), links: [] },
+      ],
+    });
+    editor.type(0, 'More. ');
+    await review.item('Takeaways', 'Pin versions.');
+    await screen.findByText(/^Saved at/);
+    await api.deleteRecap(recap);
+    const [{ id }] = api.drafts;
+    unmount();
+
+    renderLearnings(`/learnings/log?draft=${id}`, { api });
+    await press('Keep it as a new draft');
+    await waitFor(async () =>
+      expect((await editorNow()).text()).toBe(`More. ${TEXT}`),
+    );
+    expect(api.drafts.map(draft => draft.recap)).toEqual([null]);
+    await publish();
+    const [made] = api.recaps;
+    expect(made.id).not.toBe(recap.id);
+    expect(made.takeaways.map(({ text }) => text)).toContain('Pin versions.');
+    // The items of a deleted recap are not those of another one.
+    const [{ args }] = api.callsOf('createRecap');
+    const { takeaways } = Object(args[0]).content;
+    for (const takeaway of takeaways) expect(takeaway.id).toBeUndefined();
   });
 });

@@ -37,6 +37,16 @@ async function openRead() {
   return { api, editor, review };
 }
 
+/** The next recap is made, and its answer lost on the way. */
+function loseAnswer(api: ReturnType<typeof promConApi>) {
+  const createRecap = api.createRecap.bind(api);
+  api.createRecap = async request => {
+    await createRecap(request);
+    api.createRecap = createRecap;
+    throw new TypeError('Failed to fetch');
+  };
+}
+
 beforeEach(() => localStorage.clear());
 
 describe('Before it is published', () => {
@@ -96,6 +106,21 @@ describe('Before it is published', () => {
   });
 });
 
+describe('While it is being published', () => {
+  it('a recap cannot be thought better of, and nothing is typed that would be lost', async () => {
+    const { api } = await openRead();
+    const { dialog, publishNow } = await askToPublish();
+    const answer = api.hold('createRecap');
+    await publishNow();
+    await dialog.findByText('Publishing…');
+    expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+    await userEvent.keyboard('{Escape}');
+    expect(dialog.getByText('Publishing…')).toBeInTheDocument();
+    answer();
+    await screen.findByText('Published.');
+  });
+});
+
 describe('It is not published', () => {
   it('without a text', async () => {
     const api = promConApi();
@@ -152,12 +177,7 @@ describe('It is not published', () => {
   it('twice where the answer was lost on the way', async () => {
     const { api } = await openRead();
     await screen.findByText(/^Saved at/);
-    const createRecap = api.createRecap.bind(api);
-    api.createRecap = async request => {
-      await createRecap(request);
-      api.createRecap = createRecap;
-      throw new TypeError('Failed to fetch');
-    };
+    loseAnswer(api);
     const { dialog, publishNow } = await askToPublish();
     await publishNow();
     expect(await dialog.findByRole('alert')).toHaveTextContent(
@@ -190,5 +210,46 @@ describe('It is not published', () => {
       .map(({ args: [request] }) => Object(request).draftId);
     expect(names).toHaveLength(2);
     expect(new Set(names).size).toBe(1);
+  });
+
+  it('twice where nothing was heard of the first time, and a draft is saved meanwhile', async () => {
+    const api = promConApi();
+    api.fail('createDraft', new Error('The database is away'));
+    const { editor } = await openLog({ api });
+    editor.type(0, 'PromCon');
+    loseAnswer(api);
+    const { dialog, publishNow } = await askToPublish();
+    await publishNow();
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Failed to fetch',
+    );
+    api.mend('createDraft');
+    await publishNow();
+    await screen.findByText('Published.');
+    expect(api.recaps).toHaveLength(1);
+    expect(api.drafts).toEqual([]);
+  });
+
+  it('without what was typed since the time of which nothing was heard', async () => {
+    const { api, editor } = await openRead();
+    await screen.findByText(/^Saved at/);
+    loseAnswer(api);
+    const { dialog, publishNow } = await askToPublish();
+    await publishNow();
+    await dialog.findByText(/Failed to fetch/);
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    editor.type(0, 'More. ');
+    const again = await askToPublish();
+    await again.publishNow();
+    expect(await again.dialog.findByRole('alert')).toHaveTextContent(
+      /was published, perhaps without what you typed last/,
+    );
+    await userEvent.click(again.dialog.getByRole('button', { name: 'Cancel' }));
+    await press('Keep it as a new draft');
+    await waitFor(() =>
+      expect(api.drafts.map(({ body }) => body)).toEqual([`More. ${TEXT}`]),
+    );
+    expect(editor.text()).toBe(`More. ${TEXT}`);
+    expect(api.recaps.map(({ body }) => body)).toEqual([TEXT]);
   });
 });

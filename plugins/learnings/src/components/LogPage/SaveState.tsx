@@ -10,6 +10,7 @@ import type { DraftSaver, SaveStatus } from './DraftSaver';
 
 const useStyles = makeStyles(theme => ({
   // The colour beside the words: as words it is too pale on one of the themes.
+  way: { marginRight: theme.spacing(1) },
   problem: {
     color: theme.palette.text.primary,
     borderLeft: `4px solid ${theme.palette.error.main}`,
@@ -34,31 +35,51 @@ export function SaveState(props: {
   const navigate = useNavigate();
   const recapPath = useRouteRef(recapRouteRef);
 
-  const problem = (text: string, action: string, onAction: () => void) => (
+  const problem = (
+    text: string,
+    ...ways: { action: string; onAction: () => void }[]
+  ) => (
     <div role="alert" className={classes.problem}>
       {text} {isKept !== null && t(isKept ? 'log.kept' : 'log.notKept')}{' '}
-      <Button size="small" variant="outlined" onClick={onAction}>
-        {action}
-      </Button>
+      {ways.map(({ action, onAction }) => (
+        <Button
+          key={action}
+          size="small"
+          variant="outlined"
+          className={classes.way}
+          onClick={onAction}
+        >
+          {action}
+        </Button>
+      ))}
     </div>
   );
+  const keepIt = {
+    action: t('log.saveAnew'),
+    onAction: () => saver.saveAnew(),
+  };
+  const openRecap = {
+    action: t('log.openRecap'),
+    onAction: () => navigate(recapPath({ recapId: save.recapId ?? '' })),
+  };
   switch (save.state) {
     case 'failed':
       return problem(
         t('log.saveFailed', {
           message: save.error ? reasonOf(save.error).message : '',
         }),
-        t('retry'),
-        () => saver.flush(),
+        { action: t('retry'), onAction: () => saver.flush() },
       );
     case 'stale':
-      return problem(t('log.conflict'), t('log.compare'), onCompare);
+      return problem(t('log.conflict'), {
+        action: t('log.compare'),
+        onAction: onCompare,
+      });
     case 'gone':
-      if (save.recapId)
-        return problem(t('log.published'), t('log.openRecap'), () =>
-          navigate(recapPath({ recapId: save.recapId ?? '' })),
-        );
-      return problem(t('log.gone'), t('log.saveAnew'), () => saver.saveAnew());
+      if (!save.recapId) return problem(t('log.gone'), keepIt);
+      return saver.unsaved()
+        ? problem(t('log.publishedSince'), openRecap, keepIt)
+        : problem(t('log.published'), openRecap);
     case 'saving':
       return <div role="status">{t('log.saving')}</div>;
     case 'waiting':

@@ -1,6 +1,5 @@
 import type {
   Draft,
-  Recap,
   RecapContent,
   RecapSource,
 } from '@conference-learnings/plugin-learnings-common';
@@ -39,7 +38,7 @@ import { useUnderstood } from './useUnderstood';
 export function useLog(start: {
   draft?: Draft;
   /** What the draft is a working copy of. */
-  recap?: Recap;
+  recap?: RecapContent;
   entityRef?: string;
   userRef: string;
   teams: readonly string[];
@@ -196,7 +195,7 @@ export function useLog(start: {
   const { known, knownKeys } = useKnown(
     review,
     reads ? understood?.of : body,
-    recap?.id ?? null,
+    draft?.recap?.id ?? null,
   );
   // Made anew with the review and not with each letter: the editor moves its
   // marks by itself.

@@ -2,17 +2,25 @@ import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type {
   Recap,
   RecapContent,
+  Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { learningsApiRef } from '../../api/learningsApiRef';
+import { queryKeys } from '../../api/queries';
 import { reasonOf, sentWith } from '../../api/reasonOf';
-import { newId } from '../../newId';
-import { mergeDrafts, reviewOf, type DraftDocument } from '../../review';
+import {
+  asNew,
+  contentOf,
+  mergeDrafts,
+  reviewOf,
+  type DraftDocument,
+} from '../../review';
 import { recapRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { PUBLISHED_STATE } from '../RecapPage/pageState';
+import { sameJson } from './drafts/sameJson';
 import type { DraftSaver } from './DraftSaver';
 import { isTooLarge, LIMIT_MB } from './limit';
 import type { Adopt, Clash } from './useSaving';
@@ -20,7 +28,9 @@ import type { Adopt, Clash } from './useSaving';
 /** A recap that somebody changed while a copy of it was being edited. */
 interface Overtaken {
   base: DraftDocument;
-  present: Recap;
+  /** What it holds now, and in which version. */
+  theirs: DraftDocument;
+  version: number;
 }
 
 const documentOfRecap = (
@@ -43,50 +53,63 @@ const isDraft = (current: unknown) =>
  */
 export function usePublish(given: {
   saver: DraftSaver;
-  /** What the working copy started from. */
-  recap?: { id: string; version: number };
   document: DraftDocument;
   finished(): Promise<{ document: DraftDocument; content: RecapContent }>;
   onAdopt: Adopt;
+  /** The version of the recap that was taken in here, where one was. */
+  takenIn: number | undefined;
+  onTakenIn(version: number): void;
 }) {
-  const { saver, recap, finished, onAdopt } = given;
+  const { saver, finished, onAdopt, takenIn = 0, onTakenIn } = given;
   const api = useApi(learningsApiRef);
   const client = useQueryClient();
   const navigate = useNavigate();
   const recapPath = useRouteRef(recapRouteRef);
   const { t } = useLearningsTranslation();
-  // One name for all tries, so that no two recaps come of it.
-  const [attempt] = useState(newId);
-  const [version, setVersion] = useState(recap?.version ?? 1);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
 
-  /** Somebody was faster: with the draft, or with the recap behind it. */
-  const overtake = async (
-    error: unknown,
-    document: DraftDocument,
-  ): Promise<never> => {
+  /** Says why a recap was not made, and gets hold of whatever came between. */
+  const refused = async (error: unknown): Promise<never> => {
     if (!(error instanceof Error) || reasonOf(error).name !== 'ConflictError')
       throw error;
-    if (!recap || isDraft(sentWith(error, 'current'))) {
-      await saver.lookAtTheirs();
-      throw new Error(t('log.draftOvertaken'));
+    await saver.lookAtTheirs();
+    const { recapId } = saver.status();
+    throw new Error(t(recapId ? 'log.publishedSince' : 'log.draftOvertaken'));
+  };
+
+  /** The same of a recap that was not changed. */
+  const overtake = async (
+    error: unknown,
+    recap: Versioned,
+    document: DraftDocument,
+    save: (version: number) => Promise<Recap>,
+  ): Promise<Recap> => {
+    if (!(error instanceof Error)) throw error;
+    const { name } = reasonOf(error);
+    if (name === 'NotFoundError') {
+      const { recap: now } = await api.getDraft(saver.id());
+      if (!now?.deletedAt) throw error;
+      // The list of drafts on the page says so too.
+      await client.invalidateQueries({ queryKey: queryKeys.drafts() });
+      throw new Error(t('log.recapDeleted'));
     }
+    if (name !== 'ConflictError' || isDraft(sentWith(error, 'current')))
+      return refused(error);
     const [present, before] = await Promise.all([
       api.getRecap(recap.id),
-      api.getRevision(recap.id, version),
+      api.getRevision(recap.id, recap.version),
     ]);
     const base = documentOfRecap(before.content, document);
-    const { merged, conflicts } = mergeDrafts(
-      base,
-      document,
-      documentOfRecap(present, document),
-    );
+    const theirs = documentOfRecap(contentOf(present), document);
+    // It was archived, or deleted and brought back: nobody wrote in it.
+    if (sameJson(base, theirs)) return save(present.version);
+    const { merged, conflicts } = mergeDrafts(base, document, theirs);
     if (conflicts.length === 0) {
-      setVersion(present.version);
+      onTakenIn(present.version);
       onAdopt(merged, document, true);
       throw new Error(t('log.overtakenElsewhere'));
     }
-    setOvertaken({ base, present });
+    setOvertaken({ base, theirs, version: present.version });
     throw new Error(t('log.overtaken'));
   };
 
@@ -98,28 +121,37 @@ export function usePublish(given: {
         throw new Error(t('log.textTooLarge', { limit: String(LIMIT_MB) }));
       if (!content.title.trim()) throw new Error(t('log.needTitle'));
       await saver.flush();
-      const { state, draftId, recapId } = saver.status();
+      const { state, recapId } = saver.status();
       if (state === 'stale') throw new Error(t('log.conflict'));
-      // The answer to a former try may have been lost: the recap holds it all.
-      if (state === 'gone' && (!recapId || saver.unsaved()))
-        throw new Error(t(recapId ? 'log.published' : 'log.gone'));
+      const saved = saver.saved();
+      if (state === 'gone') {
+        // The answer to a former try may have been lost: the recap holds it all.
+        if (recapId && !saver.unsaved()) return api.getRecap(recapId);
+        if (!recapId) throw new Error(t('log.gone'));
+        if (saved?.recap) throw new Error(t('log.publishedSince'));
+      }
       const finishes = {
-        content,
-        draftVersion: saver.saved()?.version,
+        draftId: saver.id(),
+        draftVersion: saved?.version,
         publish: true,
       };
-      if (recap)
-        return api
-          .updateRecap({ id: recap.id, version }, { ...finishes, draftId })
-          .catch(error => overtake(error, document));
+      if (saved?.recap) {
+        const { id, version } = saved.recap;
+        const recap = { id, version: Math.max(version, takenIn) };
+        const save = (seen: number) =>
+          api.updateRecap({ id, version: seen }, { ...finishes, content });
+        return save(recap.version).catch(error =>
+          overtake(error, recap, document, save),
+        );
+      }
       const { source, body } = document;
       return api
         .createRecap({
           ...finishes,
+          content: asNew(content),
           source: source.content ? source : { ...source, content: body },
-          draftId: draftId ?? attempt,
         })
-        .catch(error => overtake(error, document));
+        .catch(refused);
     },
     onSuccess: async published => {
       // The recap holds the text now, and the draft is gone.
@@ -134,10 +166,10 @@ export function usePublish(given: {
   const clash: Clash | null = overtaken && {
     base: overtaken.base,
     mine: given.document,
-    theirs: documentOfRecap(overtaken.present, given.document),
+    theirs: overtaken.theirs,
     by: null,
     settle: merged => {
-      setVersion(overtaken.present.version);
+      onTakenIn(overtaken.version);
       setOvertaken(null);
       publishing.reset();
       onAdopt(merged, given.document, true);

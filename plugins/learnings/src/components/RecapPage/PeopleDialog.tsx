@@ -8,12 +8,12 @@ import Typography from '@material-ui/core/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { queryKeys } from '../../api/queries';
+import { contentOf } from '../../review';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { FormDialog } from '../common/FormDialog';
 import { Section } from '../common/Section';
 import { SearchSelect, useChoices } from '../filters';
-import { contentOf } from './contentOf';
 import { Reassigning } from './Reassigning';
 import { useRecapError } from './useRecapError';
 

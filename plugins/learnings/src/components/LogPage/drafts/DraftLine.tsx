@@ -39,7 +39,8 @@ export function DraftLine(props: {
         </p>
         <div className={classNames(line.meta, line.links)}>
           <Dotted>
-            {recap && (
+            {recap?.deletedAt && t('drafts.changesToDeleted')}
+            {recap && !recap.deletedAt && (
               <>
                 {t('drafts.changesTo')}{' '}
                 <Link to={recapPath({ recapId: recap.id })}>

@@ -33,6 +33,8 @@ function Mine(props: {
   const pages = usePages<DraftSummary, Drafts>(
     queryKeys.drafts(),
     ({ cursor, signal }) => api.listDrafts({ cursor }, { signal }),
+    // Others write in them too.
+    { refetchOnMount: 'always' },
   );
   const removal = useDraftRemoval();
   const items = pages.items.filter(({ id }) => id !== openId);

@@ -1,3 +1,4 @@
+export { DeletedRecap } from './DeletedRecap';
 export { DraftList } from './DraftList';
 export { PresenceNotice } from './PresenceNotice';
 export { SameTextNotice } from './SameTextNotice';

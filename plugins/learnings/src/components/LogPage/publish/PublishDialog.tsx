@@ -62,7 +62,8 @@ export function PublishDialog(props: {
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      // What is on its way cannot be called back.
+      onClose={isPublishing ? undefined : onClose}
       TransitionProps={{ onEntered: () => button.current?.focus() }}
       fullWidth
       maxWidth="sm"
@@ -131,7 +132,9 @@ export function PublishDialog(props: {
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button onClick={onClose} disabled={isPublishing}>
+          {t('cancel')}
+        </Button>
         <Button
           color="primary"
           variant="contained"
