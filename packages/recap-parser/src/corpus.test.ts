@@ -1,15 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { anchorsOf } from './__testUtils__/anchorsOf';
+import { readFileSync } from 'node:fs';
+import {
+  areThere,
+  realRecaps,
+  realRecapsAre,
+} from './__testUtils__/realRecaps';
 import { parseRecap } from './parseRecap';
-
-// Real recaps lie beside the checkout where they are at hand; they are no part of the project.
-const documents = resolve(__dirname, '../../../../shared/corpus/documents');
-const files = existsSync(documents) ? readdirSync(documents) : [];
-const name =
-  files.length > 0
-    ? 'real recaps'
-    : `real recaps (skipped: there are none at ${documents})`;
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
@@ -29,46 +24,29 @@ function visibleText(source: string): string {
     .replace(/_/g, ' ');
 }
 
-(files.length > 0 ? describe : describe.skip)(name, () => {
-  it.each(files.length > 0 ? files : ['none'])(
-    '%s is read without loss',
-    file => {
-      const source = readFileSync(join(documents, file), 'utf8');
-      const recap = parseRecap({ content: source, fileName: file });
-      const kept = new Map<string, number>();
-      const shown = [
-        recap.body,
-        recap.title,
-        ...recap.authors.map(author => author.name),
-        ...recap.tags,
-      ].join('\n');
-      for (const word of words(shown.replace(/_/g, ' ')))
-        kept.set(word, (kept.get(word) ?? 0) + 1);
-      const lost = words(visibleText(source)).filter(word => {
-        const left = kept.get(word) ?? 0;
-        kept.set(word, left - 1);
-        return left <= 0;
-      });
-      expect(
-        lost.filter(
-          word => !/^(?:Jul|Aug|Tags|gri|golang|org|20\d\d|\d\d?)$/.test(word),
-        ),
-      ).toEqual([]);
-      expect(recap.warnings).toEqual([]);
-    },
-  );
-
-  it.each(files.length > 0 ? files : ['none'])(
-    'every anchor of %s fits',
-    file => {
-      const recap = parseRecap({
-        content: readFileSync(join(documents, file)),
-        fileName: file,
-      });
-      const anchors = anchorsOf(recap);
-      expect(anchors.length).toBeGreaterThan(0);
-      for (const { start, end, exact } of anchors)
-        expect(recap.body.slice(start, end)).toBe(exact);
-    },
-  );
+(areThere ? describe : describe.skip)(realRecapsAre, () => {
+  it.each(realRecaps)('%s is read without loss', (file, path) => {
+    const source = readFileSync(path, 'utf8');
+    const recap = parseRecap({ content: source, fileName: file });
+    const kept = new Map<string, number>();
+    const shown = [
+      recap.body,
+      recap.title,
+      ...recap.authors.map(author => author.name),
+      ...recap.tags,
+    ].join('\n');
+    for (const word of words(shown.replace(/_/g, ' ')))
+      kept.set(word, (kept.get(word) ?? 0) + 1);
+    const lost = words(visibleText(source)).filter(word => {
+      const left = kept.get(word) ?? 0;
+      kept.set(word, left - 1);
+      return left <= 0;
+    });
+    expect(
+      lost.filter(
+        word => !/^(?:Jul|Aug|Tags|gri|golang|org|20\d\d|\d\d?)$/.test(word),
+      ),
+    ).toEqual([]);
+    expect(recap.warnings).toEqual([]);
+  });
 });
