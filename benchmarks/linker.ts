@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as nextTimer } from 'node:timers/promises';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
@@ -57,7 +57,7 @@ async function suggestions(
       );
     const linker = new CatalogLinker({
       catalogIndex: new DatabaseCatalogIndex(db),
-      catalog: catalogServiceMock({ entities }),
+      catalog: catalogOf(entities),
     });
     const suggest = () =>
       linker.suggest(content, { credentials: mockCredentials.user() });
@@ -81,6 +81,18 @@ async function suggestions(
   } finally {
     await db.destroy();
   }
+}
+
+/** A catalog that shows everybody all of it, at once: the mock goes through all entities at each request. */
+function catalogOf(entities: Entity[]) {
+  const present = new Map(
+    entities.map(entity => [stringifyEntityRef(entity), entity]),
+  );
+  return Object.assign(catalogServiceMock(), {
+    getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
+      items: entityRefs.map(ref => present.get(ref)),
+    }),
+  });
 }
 
 /** The delay is taken by a timer: it has to come round before and behind the work. */

@@ -4,7 +4,7 @@ import type { Random } from './random';
 /** Generated English as it stands in recaps: no grammar, but words, signs and lengths as people write them. */
 
 const COMMON =
-  'the of and a to in is that it was for on with as at by we they this from or one had but not what all were when your can there an each which how if will up other about out many then them these some make like into time has look two more see way who now people my than first been call find long down day did get come made may part over know after think also back work year give most very only our just name good where help through much before line right too means old any same tell set three want well small end put home read hand large add even here must big high such follow act why ask change went light kind off need house try us again point world near build self earth father'.split(
+  'the of and a to in is that it was for on with as at by we they this from or one had but not what all were when your can there an each which how if will up other about out many then them these some make like into time has look two more see way who now people my than first been call find long down day did get come made may part over know after think also back work year give most very only our just name good where help through much before line right too means old any same tell set three want well small end put home read hand large add even here must big high such follow act why ask change went light kind off need house try us again point world near build self earth father something different conference everything another question important between without probably understand experience running together interesting morning problems already several speakers sessions thousand changes possible because however people production working engineers remember always companies getting nothing'.split(
     ' ',
   );
 
@@ -31,7 +31,7 @@ export function sentence(
 ): string {
   const words = Array.from({ length: 6 + random.below(14) }, () => {
     if (random.oneIn(oneNameIn)) return random.of(names);
-    return random.oneIn(6) ? random.of(EVERYDAY) : random.of(COMMON);
+    return random.oneIn(20) ? random.of(EVERYDAY) : random.of(COMMON);
   });
   if (random.oneIn(3)) words.splice(4, 0, `${words[3]},`);
   return `${random.of(STARTS)} ${words.join(' ')}.`;
@@ -45,7 +45,7 @@ export function proseOf(
 ): string {
   const lines: string[] = [];
   for (let size = 0; size < length; size += lines[lines.length - 1].length + 1)
-    lines.push(sentence(random, names, 25));
+    lines.push(sentence(random, names, 50));
   return lines.join('\n');
 }
 
