@@ -33,6 +33,7 @@ export interface Pages<T, P extends PageOf<T> = PageOf<T>> {
 export function usePages<T, P extends PageOf<T>>(
   queryKey: QueryKey,
   fetchPage: (page: { cursor?: string; signal: AbortSignal }) => Promise<P>,
+  options: { refetchOnMount?: 'always' } = {},
 ): Pages<T, P> {
   const query = useInfiniteQuery({
     queryKey,
@@ -41,6 +42,7 @@ export function usePages<T, P extends PageOf<T>>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: P) => page.pageInfo.nextCursor,
     placeholderData: keepPreviousData,
+    ...options,
   });
   const items = useMemo(
     () => query.data?.pages.flatMap(page => page.items) ?? [],
