@@ -209,4 +209,33 @@ describe('history', () => {
     expect(talkOf('Page people.')).toBe(key);
     expect(talkOf('Intro.')).toBeNull();
   });
+
+  it('names somebody of the catalog once, also who was only read by name or dismissed', () => {
+    const ann = { name: 'Ann Lee', userRef: 'user:default/ann' };
+    const read = renew(
+      EMPTY_REVIEW,
+      aContent({ contributors: [understood.contributor('ann lee')] }),
+    );
+    const [{ key }] = read.contributors;
+    const named = act(read, { do: 'name', ...ann });
+    expect(named.contributors).toMatchObject([
+      { key, name: 'ann lee', userRef: ann.userRef, verdict: 'accepted' },
+    ]);
+    const dismissed = act(named, {
+      do: 'judge',
+      keys: [key],
+      verdict: 'dismissed',
+    });
+    const again = act(dismissed, { do: 'name', ...ann });
+    expect(again.contributors).toEqual(named.contributors);
+    const other = act(again, {
+      do: 'name',
+      name: 'Ann Lee',
+      userRef: 'user:default/ann.two',
+    });
+    expect(other.contributors.map(({ userRef }) => userRef)).toEqual([
+      'user:default/ann',
+      'user:default/ann.two',
+    ]);
+  });
 });

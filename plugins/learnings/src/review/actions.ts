@@ -6,12 +6,15 @@ import {
   type RecapDetails,
   type Review,
   type Reviewed,
+  type ReviewedContributor,
   type ReviewItems,
   type ReviewList,
   type ReviewLists,
   type Verdict,
 } from './Review';
 import { mergeItems } from './mergeItems';
+import { newItem } from './newItem';
+import { plainly } from './sameWords';
 import { splitItem } from './splitItem';
 
 /** A change of one list. */
@@ -52,6 +55,8 @@ export type ReviewAction =
       at: number;
       newKey: string;
     }
+  /** Somebody of the catalog is in it, once however often they are named. */
+  | { do: 'name'; name: string; userRef: string }
   | { do: 'link'; entityRef: string }
   | { do: 'unlink'; entityRef: string }
   | { do: 'judgeLinks'; entityRefs: readonly string[]; state: LinkState };
@@ -93,6 +98,25 @@ function moved<T extends Reviewed>(
     item.key === key && item.verdict === 'proposed'
       ? { ...item, verdict: 'accepted' }
       : item,
+  );
+}
+
+/** With somebody who is there already, perhaps only by their name. */
+function named(
+  contributors: readonly ReviewedContributor[],
+  { name, userRef }: { name: string; userRef: string },
+): readonly ReviewedContributor[] {
+  const known =
+    contributors.find(one => one.userRef === userRef) ??
+    contributors.find(
+      one => one.userRef === null && plainly(one.name) === plainly(name),
+    );
+  if (!known)
+    return [...contributors, { ...newItem.contributor(name), userRef }];
+  return contributors.map(one =>
+    one === known && one.mergedInto === undefined
+      ? { ...one, userRef, verdict: 'accepted' }
+      : one,
   );
 }
 
@@ -142,6 +166,8 @@ function changed(review: Review, action: ReviewAction): Review {
       return mergeItems(review, action);
     case 'split':
       return splitItem(review, action);
+    case 'name':
+      return { ...review, contributors: named(review.contributors, action) };
     case 'link':
       return review.linked.includes(action.entityRef)
         ? review

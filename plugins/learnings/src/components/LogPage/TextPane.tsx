@@ -115,16 +115,11 @@ function Pane(props: {
   const complete = useCompletion();
   const selectionActions = useSelectionActions(editor, act);
 
-  const onComplete = ({ value }: CompletionChoice) => {
-    if (!value.includes(':')) return;
-    const { kind, name } = parseEntityRef(value);
-    if (kind === 'user')
-      act({
-        do: 'add',
-        list: 'contributors',
-        item: { ...newItem.contributor(name), userRef: value },
-      });
-    else act({ do: 'link', entityRef: value });
+  const onComplete = ({ entityRef, label }: CompletionChoice) => {
+    if (!entityRef) return;
+    if (parseEntityRef(entityRef).kind === 'user')
+      act({ do: 'name', name: label, userRef: entityRef });
+    else act({ do: 'link', entityRef });
   };
   return (
     <div>

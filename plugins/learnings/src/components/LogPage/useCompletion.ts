@@ -27,7 +27,7 @@ export function useCompletion() {
           ? await choices.ofKinds([kind], text)
           : await choices.entities(text);
         return found.map(({ value, label, hint = '' }) => ({
-          value,
+          entityRef: value,
           label,
           insert: label,
           kind: hint,
@@ -41,7 +41,6 @@ export function useCompletion() {
         api.listTalks({ text, limit: EACH }, { signal }),
       ]);
       const plain = (label: string, of: string): CompletionChoice => ({
-        value: label,
         label,
         insert: label,
         kind: of,

@@ -9,7 +9,7 @@ const payments: CompletionChoice = {
   detail: 'payments-api',
   kind: 'API',
   insert: 'Payments API',
-  value: 'api:default/payments-api',
+  entityRef: 'api:default/payments-api',
 };
 
 describe('queryAt', () => {

@@ -63,8 +63,8 @@ export interface CompletionChoice {
   kind: string;
   /** The plain text that stands in the body afterwards. */
   insert: string;
-  /** The caller's own: an entity ref, an id. */
-  value: string;
+  /** The entity of the catalog that it is, where it is one. */
+  entityRef?: string;
 }
 
 export interface MarkdownEditorProps {
