@@ -95,7 +95,7 @@ export function LogEditor(props: {
     if (isGone) saver.lookAtTheirs();
   }, [saver, isGone]);
 
-  const imports = useImports(importSource);
+  const imports = useImports(importSource, log.isEmpty);
   const { take } = imports;
   const onDropFiles = useCallback(
     (files: FileList) => {
@@ -164,7 +164,7 @@ export function LogEditor(props: {
           <div className={classes.below}>
             <ComposeActions
               onFiles={imports.take}
-              onImport={importSource}
+              onImport={imports.open}
               onTemplate={log.addTemplate}
             />
             <ImportList imports={imports} />

@@ -143,6 +143,45 @@ describe('The log page', () => {
     });
   });
 
+  it('writes no file over what is there: it becomes a draft of its own', async () => {
+    const api = promConApi();
+    const [, heard] = TEXT.split('\n\n');
+    api.sourceFiles = [
+      {
+        source: 'recaps',
+        path: '2019/promcon.md',
+        recap: null,
+        problem: null,
+        content: `From a source\n\n${heard}`,
+      },
+    ];
+    const { editor } = await openLog({ api });
+    editor.paste(TEXT);
+    await screen.findByText(/^Saved at/);
+    const [mine] = api.drafts;
+    editor.drop(new File([`Dropped\n\n${heard}`], 'dropped.md'));
+    const list = within(
+      await screen.findByRole('region', { name: 'Files that are read' }),
+    );
+    expect(await list.findByText('Dropped')).toBeInTheDocument();
+
+    await press('From a configured source');
+    await userEvent.click(await screen.findByText('2019/promcon.md'));
+    expect(await list.findByText('From a source')).toBeInTheDocument();
+    expect(editor.text()).toBe(TEXT);
+    expect(
+      api.drafts.map(({ id, body, source }) => [
+        id === mine.id,
+        body.split('\n')[0],
+        source.kind,
+      ]),
+    ).toEqual([
+      [true, 'PromCon, the talks worth your time', 'pasted'],
+      [false, 'Dropped', 'uploaded'],
+      [false, 'From a source', 'file'],
+    ]);
+  });
+
   it('says why a file is not taken, and leaves the text as it is', async () => {
     const { editor } = await openLog({ api: promConApi() });
     editor.paste(TEXT);

@@ -228,6 +228,8 @@ export function useLog(start: {
         startTransition(() => dispatch({ do: 'write', body: text })),
       [],
     ),
+    /** Whether nothing is written, to the last letter. */
+    isEmpty: useCallback(() => !editor.current?.value().trim(), []),
     importSource: useCallback(
       (source: RecapSource) => dispatch({ do: 'import', source }),
       [],

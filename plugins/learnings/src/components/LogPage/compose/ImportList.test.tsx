@@ -12,8 +12,10 @@ import { FileChooser } from './FileChooser';
 import { ImportList } from './ImportList';
 import { useImports } from './useImports';
 
+const always = () => true;
+
 function Importing(props: { onImport(source: RecapSource): void }) {
-  const imports = useImports(props.onImport);
+  const imports = useImports(props.onImport, always);
   return (
     <>
       <FileChooser onFiles={imports.take} />
@@ -25,6 +27,7 @@ function Importing(props: { onImport(source: RecapSource): void }) {
 function renderImporting(api = new InMemoryLearningsApi()) {
   api.understand = ({ content }) => ({
     format: 'markdown',
+    possibleTechnologies: [],
     warnings: [],
     content: aContent({ title: content.split('\n')[0], body: content.trim() }),
   });

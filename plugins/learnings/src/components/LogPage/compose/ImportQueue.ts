@@ -1,6 +1,7 @@
 import type {
   LearningsApi,
   RecapContent,
+  RecapSource,
   RecapSummary,
 } from '@conference-learnings/plugin-learnings-common';
 import { reasonOf } from '../../../api/reasonOf';
@@ -18,8 +19,11 @@ type Outcome =
 /** One file of many. */
 export type FileImport = { id: string; name: string } & Outcome;
 
+/** The text of a file, or why there is none. */
+type Read = () => Promise<RecapSource | FileFailure>;
+
 interface Entry {
-  file: File;
+  read: Read;
   /** A draft is made though a recap has the same words. */
   anyway: boolean;
   line: FileImport;
@@ -54,13 +58,30 @@ export class ImportQueue {
 
   /** Makes drafts of these files too. */
   add(files: readonly File[]) {
-    this.#append(files.map(file => ({ file, state: 'waiting' })));
+    this.#append(
+      files.map(file => ({
+        name: file.name,
+        read: () => readSource(file),
+        state: 'waiting',
+      })),
+    );
+    this.#run();
+  }
+
+  /** Makes a draft of what was read already. */
+  addSource(source: RecapSource) {
+    const { name } = source;
+    this.#append([
+      { name: name ?? '', read: async () => source, state: 'waiting' },
+    ]);
     this.#run();
   }
 
   /** Notes a file that was to be opened and could not be. */
   addFailed(file: File, failure: FileFailure) {
-    this.#append([{ file, ...failure }]);
+    this.#append([
+      { name: file.name, read: () => readSource(file), ...failure },
+    ]);
   }
 
   /** Stops after the present file. */
@@ -117,8 +138,8 @@ export class ImportQueue {
   }
 
   /** Never rejects. */
-  async #read({ file, anyway }: Entry): Promise<Outcome> {
-    const source = await readSource(file);
+  async #read({ read, anyway }: Entry): Promise<Outcome> {
+    const source = await read();
     if ('state' in source) return source;
     try {
       const { content } = await this.#api.parseRecap({
@@ -155,13 +176,13 @@ export class ImportQueue {
     }
   }
 
-  #append(files: ({ file: File } & Outcome)[]) {
+  #append(files: ({ name: string; read: Read } & Outcome)[]) {
     this.#entries = [
       ...this.#entries,
-      ...files.map(({ file, ...outcome }) => ({
-        file,
+      ...files.map(({ read, ...outcome }) => ({
+        read,
         anyway: false,
-        line: { id: newId(), name: file.name, ...outcome },
+        line: { id: newId(), ...outcome },
       })),
     ];
     this.#tell();

@@ -24,14 +24,27 @@ function queueOf(api: LearningsApi, client: QueryClient): ImportQueue {
 }
 
 /**
- * Takes files: one is opened by `onImport`, of several each becomes a draft of
- * its own, whatever page is gone to in the meantime.
+ * Takes files. One is opened by `onImport` where the page is empty; beside what
+ * is written there it becomes a draft of its own, as each of several does,
+ * whatever page is gone to in the meantime.
+ *
+ * @param isEmpty - whether nothing stands on the page now
  */
-export function useImports(onImport: (source: RecapSource) => void) {
+export function useImports(
+  onImport: (source: RecapSource) => void,
+  isEmpty: () => boolean,
+) {
   const api = useApi(learningsApiRef);
   const client = useQueryClient();
   const queue = queueOf(api, client);
   const lines = useSyncExternalStore(queue.subscribe, queue.lines);
+  const open = useCallback(
+    (source: RecapSource) => {
+      if (isEmpty()) onImport(source);
+      else queue.addSource(source);
+    },
+    [queue, onImport, isEmpty],
+  );
   const take = useCallback(
     async (files: readonly File[]) => {
       const [file, ...more] = files;
@@ -42,11 +55,11 @@ export function useImports(onImport: (source: RecapSource) => void) {
       }
       const read = await readSource(file);
       if ('state' in read) queue.addFailed(file, read);
-      else onImport(read);
+      else open(read);
     },
-    [queue, onImport],
+    [queue, open],
   );
-  return { lines, queue, take };
+  return { lines, queue, take, open };
 }
 
 export type Imports = ReturnType<typeof useImports>;
