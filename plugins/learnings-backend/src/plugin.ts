@@ -4,8 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { learningsPermissions } from '@conference-learnings/plugin-learnings-common';
+import { learningsExtractionExtensionPoint } from '@conference-learnings/plugin-learnings-node';
 import { DatabaseCatalogIndex } from './catalog/DatabaseCatalogIndex';
 import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
+import { ExtractingRecapParsing } from './extractors/ExtractingRecapParsing';
+import { ExtractorRegistry } from './extractors/ExtractorRegistry';
+import { Extractors } from './extractors/Extractors';
 import { createRouter } from './http/createRouter';
 import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
@@ -40,6 +44,8 @@ import { migrate } from './store/migrate';
 export const learningsPlugin = createBackendPlugin({
   pluginId: 'learnings',
   register(env) {
+    const added = new ExtractorRegistry();
+    env.registerExtensionPoint(learningsExtractionExtensionPoint, added);
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -63,8 +69,14 @@ export const learningsPlugin = createBackendPlugin({
         const catalogIndex = new DatabaseCatalogIndex(knex);
         const linker = new CatalogLinker({ catalogIndex, catalog });
         const vocabulary = readVocabulary(config);
-        const parsing = new WorkerRecapParsing({ logger, vocabulary });
-        deps.lifecycle.addShutdownHook(() => parsing.close());
+        const rules = new WorkerRecapParsing({ logger, vocabulary });
+        deps.lifecycle.addShutdownHook(() => rules.close());
+        const extractors = new Extractors({
+          extractors: added.all(),
+          logger,
+        });
+        deps.lifecycle.addShutdownHook(() => extractors.close());
+        const parsing = new ExtractingRecapParsing({ rules, extractors });
         const sight = new LinkSight({ catalog, catalogIndex });
         const recaps = new Recaps({ knex, parsing, linker, sight, logger });
         const deletions = new Deletions({ knex, recaps });

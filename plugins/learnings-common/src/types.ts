@@ -41,6 +41,7 @@ export type TalkNoteContent = Output<'talkNoteContentSchema'>;
 export type TakeawayContent = Output<'takeawayContentSchema'>;
 export type RecapFollowUpContent = Output<'recapFollowUpContentSchema'>;
 export type TechnologyMention = Output<'technologyMentionSchema'>;
+export type PossibleTechnology = Output<'possibleTechnologySchema'>;
 export type RecapContent = Output<'recapContentSchema'>;
 
 export type RecapStatus = Output<'recapStatusSchema'>;

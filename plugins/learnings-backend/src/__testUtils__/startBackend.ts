@@ -6,6 +6,7 @@ import {
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -18,13 +19,19 @@ import { catalogOf } from './catalogOf';
  * from everybody but those named. `as` sends requests on behalf of a user.
  */
 export async function startBackend(
-  given: { entities?: Entity[]; onlyFor?: Record<string, string[]> } = {},
+  given: {
+    entities?: Entity[];
+    onlyFor?: Record<string, string[]>;
+    /** Modules of the plugin. */
+    modules?: BackendFeature[];
+  } = {},
 ) {
-  const { entities = [], onlyFor = {} } = given;
+  const { entities = [], onlyFor = {}, modules = [] } = given;
   const catalog = catalogOf(entities, onlyFor);
   const { server } = await startTestBackend({
     features: [
       learningsPlugin,
+      ...modules,
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},

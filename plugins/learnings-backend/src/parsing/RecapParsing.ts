@@ -1,5 +1,6 @@
 import type {
   ParseResponse,
+  PossibleTechnology,
   RecapContent,
 } from '@conference-learnings/plugin-learnings-common';
 
@@ -7,6 +8,8 @@ import type {
 export interface UnderstoodRecap {
   format: ParseResponse['format'];
   content: RecapContent;
+  /** The likeliest first; none of them is part of the content. */
+  possibleTechnologies: PossibleTechnology[];
   warnings: ParseResponse['warnings'];
   /** Keys of the document's front matter, as they were written. */
   frontMatter: Record<string, unknown>;
@@ -18,6 +21,8 @@ export interface ParseInput {
   fileName: string | null;
   /** The Markdown that it became, changed since by its author; null where nobody did. */
   body?: string | null;
+  /** Whether extractors beside the built-in rules are asked; they are unless said. */
+  extractors?: boolean;
 }
 
 /** Reads a recap without holding up the event loop. */

@@ -12,6 +12,9 @@ const person = (name: string, role: 'author' | 'contributor') => ({
   userRef: null,
 });
 
+/** The contract takes no more places of one name. */
+const MAX_PLACES = 500;
+
 /**
  * What the parser found, in the shape of the contract. What the contract does
  * not take is left out or cut, and a warning says so.
@@ -76,6 +79,10 @@ export function toRecapContent(recap: ParsedRecap): UnderstoodRecap {
   return {
     format: recap.format,
     content,
+    possibleTechnologies: recap.possibleTechnologies.map(one => ({
+      ...one,
+      anchors: one.anchors.slice(0, MAX_PLACES),
+    })),
     warnings: [...recap.warnings, ...warnings],
     frontMatter: recap.frontMatter,
   };

@@ -78,12 +78,12 @@ export class Recaps {
   async parse(actor: Actor, input: ParseInput): Promise<ParseResponse> {
     checkSize('content', input.content);
     checkSize('body', input.body ?? '');
-    const { format, content, warnings } = await this.#parsing.parse(input);
+    const { frontMatter, ...understood } = await this.#parsing.parse(input);
     try {
-      const suggested = await this.#linker.suggest(content, {
+      const suggested = await this.#linker.suggest(understood.content, {
         credentials: actor.credentials,
       });
-      return { format, content: suggested, warnings };
+      return { ...understood, content: suggested };
     } catch (error) {
       this.#logger.error('No links could be suggested', toError(error));
       const warning = {
@@ -92,7 +92,7 @@ export class Recaps {
         message:
           'The catalog did not answer, so no links are suggested; add them yourself, or read the text again later',
       };
-      return { format, content, warnings: [...warnings, warning] };
+      return { ...understood, warnings: [...understood.warnings, warning] };
     }
   }
 

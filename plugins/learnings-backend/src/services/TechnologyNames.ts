@@ -27,6 +27,8 @@ export class TechnologyNames {
     { text, limit }: { text: string; limit: number },
   ): Promise<TechnologyNameList> {
     const mentioned = await technologyNames(this.#knex, actor, text, limit);
-    return { items: technologiesNamed(text, limit, mentioned, this.#vocabulary) };
+    return {
+      items: technologiesNamed(text, limit, mentioned, this.#vocabulary),
+    };
   }
 }

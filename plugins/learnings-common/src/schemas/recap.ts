@@ -9,6 +9,7 @@ import { eventContentSchema, eventRefSchema } from './event';
 import { linkSchema } from './link';
 import { pageOf, pageQuerySchema } from './paging';
 import {
+  possibleTechnologySchema,
   recapContentSchema,
   recapFollowUpContentSchema,
   recapSourceSchema,
@@ -30,6 +31,8 @@ export const parseRequestSchema = z
      * (front matter, the head of a page).
      */
     body: z.string().nullable().default(null),
+    /** Whether extractors beside the built-in rules are asked, which may take their time. */
+    extractors: z.boolean().default(true),
   })
   .meta({ id: 'ParseRequest' });
 
@@ -45,6 +48,8 @@ export const parseResponseSchema = z
   .object({
     format: z.enum(['markdown', 'html', 'text']),
     content: recapContentSchema,
+    /** The likeliest first; none of them is part of the content. */
+    possibleTechnologies: z.array(possibleTechnologySchema),
     warnings: z.array(parseWarningSchema),
   })
   .meta({ id: 'ParseResponse' });

@@ -30,15 +30,23 @@ export const recapSourceSchema = z.object({
 /** Index into `contributors` or `talks` of the same content. */
 const indexSchema = z.int().min(0).nullable();
 
+/**
+ * The extractor beside the built-in rules that found something. Parsing tells
+ * it to whoever looks at the text; no recap keeps it.
+ */
+const originSchema = z.string().max(100).optional();
+
 /** What every item of a recap has; an item without an `id` is new. */
 const itemShape = {
   id: idSchema.optional(),
+  origin: originSchema,
   anchor: anchorSchema.nullable(),
   links: z.array(linkContentSchema).max(MAX_LINKS),
 };
 
 export const contributorContentSchema = z.object({
   id: idSchema.optional(),
+  origin: originSchema,
   name: z.string().trim().min(1).max(200),
   role: z.enum(['author', 'contributor']),
   /** The catalog User, where a person confirmed who it is. */
@@ -77,6 +85,13 @@ export const technologyMentionSchema = z.object({
   surface: z.string().max(200),
   category: z.string().max(100).nullable(),
   anchors: z.array(anchorSchema).max(MAX_ITEMS),
+  origin: originSchema,
+});
+
+/** A name that looks like a technology's, and that nobody knows: for a person to judge. */
+export const possibleTechnologySchema = technologyMentionSchema.extend({
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
 });
 
 /** Everything of a recap that a person edits, in one document. */

@@ -45,6 +45,7 @@ export class RecapsInMemory extends DraftsInMemory {
       title: request.content.split('\n')[0],
       body: request.body ?? request.content,
     }),
+    possibleTechnologies: [],
     warnings: [],
   });
 

@@ -23,6 +23,7 @@ function understand({ content, body }: ParseRequest): ParseResponse {
   const talks = stand(['Life of an Alert', 'Storage']);
   return {
     format: 'markdown',
+    possibleTechnologies: [],
     warnings: [],
     content: aContent({
       title: text.split('\n')[0],

@@ -11,6 +11,7 @@ function anApi(body: string) {
   const api = new InMemoryLearningsApi();
   api.understand = () => ({
     format: 'html',
+    possibleTechnologies: [],
     warnings: [],
     content: aContent({ body }),
   });
@@ -24,6 +25,7 @@ describe('Rich text from the clipboard', () => {
     expect(api.callsOf('parseRecap')[0].args[0]).toEqual({
       content: HTML,
       fileName: 'pasted.html',
+      extractors: false,
     });
   });
 

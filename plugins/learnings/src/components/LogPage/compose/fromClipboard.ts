@@ -15,6 +15,8 @@ export async function fromClipboard(
     const { content } = await api.parseRecap({
       content: html,
       fileName: 'pasted.html',
+      // Only its Markdown is wanted, and at once.
+      extractors: false,
     });
     return content.body.trim() ? content.body : null;
   } catch {
