@@ -377,6 +377,9 @@ export const learningsTranslationRef = createTranslationRef({
         dismissed: '{{name}}, dismissed',
       },
       isAccepted: 'accepted',
+      possible: 'maybe: {{name}}',
+      possibleLabel: '{{name}}, only possible, {{percent}} % sure',
+      foundBy: 'found by {{origin}}',
       lost: 'its words are no longer in the text',
       tooLongItem: 'too long: shorten or split it',
       accept: 'Accept',
@@ -625,6 +628,12 @@ export const learningsTranslationRef = createTranslationRef({
       openLabel: 'Open it: {{title}}',
       replace: 'Put this text in its place',
       replaceError: 'It could not be put there. Your draft is as it was.',
+      replacing: 'The text is put in the place of the other one…',
+      inUse:
+        '{{person}} is editing this recap (changed {{time}}), so nothing was written over. Your text stays in your draft: take what you need of it into theirs.',
+      inUseByYou:
+        'You are editing this recap already (changed {{time}}), so nothing was written over. Your text stays in this draft: take what you need of it into the other one.',
+      openCopy: 'Open the changes to the recap',
       replaceLabel: 'Put this text in its place: {{title}}',
       dismiss: 'Dismiss',
       dismissLabel: 'Dismiss {{title}}',

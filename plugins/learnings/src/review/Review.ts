@@ -2,6 +2,7 @@ import type {
   ContributorContent,
   EntityLinkContent,
   LinkState,
+  PossibleTechnology,
   RecapContent,
   RecapFollowUpContent,
   TakeawayContent,
@@ -28,7 +29,17 @@ export interface Reviewed {
    * it is known again when the text is read again.
    */
   readAs?: string;
+  /**
+   * It is only possible, and how likely, from 0 to 1: it is in the recap where a
+   * person accepts it.
+   */
+  confidence?: number;
 }
+
+/** What a reading of the text gives: a content, and what may be part of it. */
+export type Understood = RecapContent & {
+  possibleTechnologies?: readonly PossibleTechnology[];
+};
 
 /** Items name each other by their keys, so that they can be moved. */
 export type ReviewedContributor = ContributorContent & Reviewed;
@@ -107,9 +118,13 @@ export const EMPTY_REVIEW: Review = {
   linkStates: {},
 };
 
+/** Whether an item is a mere suggestion that waits for a person's word. */
+export const isOnlyPossible = ({ verdict, confidence }: Reviewed): boolean =>
+  verdict === 'proposed' && confidence !== undefined;
+
 /** Whether an item will be in the recap. */
-export const isKept = ({ verdict }: Reviewed): boolean =>
-  verdict !== 'dismissed';
+export const isKept = (item: Reviewed): boolean =>
+  item.verdict !== 'dismissed' && !isOnlyPossible(item);
 
 /** The words by which a person knows an item. */
 export const wordsOf: { [L in ReviewList]: (item: ReviewItems[L]) => string } =

@@ -1,6 +1,7 @@
 import type { LinkState } from '@conference-learnings/plugin-learnings-common';
 import {
   isKept,
+  isOnlyPossible,
   REVIEW_LISTS,
   wordsOf,
   type RecapDetails,
@@ -120,6 +121,13 @@ function named(
   );
 }
 
+/** Puts an item behind the others, and in front of what is only possible. */
+function added<T extends Reviewed>(items: readonly T[], item: T): T[] {
+  const at = items.findIndex(isOnlyPossible);
+  const before = at < 0 ? items.length : at;
+  return [...items.slice(0, before), item, ...items.slice(before)];
+}
+
 function changed(review: Review, action: ReviewAction): Review {
   switch (action.do) {
     case 'set':
@@ -153,11 +161,13 @@ function changed(review: Review, action: ReviewAction): Review {
         ),
       );
     case 'add':
-      return withList(review, action.list, items => [
-        ...items,
-        // Of this list, by its type.
-        inTalk(review, action.item) as ReviewItems[typeof action.list],
-      ]);
+      return withList(review, action.list, items =>
+        added(
+          items,
+          // Of this list, by its type.
+          inTalk(review, action.item) as ReviewItems[typeof action.list],
+        ),
+      );
     case 'move':
       return withList(review, action.list, items =>
         moved(items, action.key, action.by),

@@ -10,6 +10,7 @@ export {
   undo,
   type History,
 } from './history';
+export { inPlaceOf } from './inPlaceOf';
 export { EVENT_KEY, itemKeyOf } from './keys';
 export { marksOf, type MarkKind, type ReviewMark } from './marksOf';
 export {

@@ -1,6 +1,12 @@
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import { newId } from '../newId';
-import type { RecapDetails, ReviewItems, ReviewList, Verdict } from './Review';
+import type {
+  RecapDetails,
+  ReviewItems,
+  ReviewList,
+  Understood,
+  Verdict,
+} from './Review';
 
 /** The details of a recap, without what is in its lists and its body. */
 export function detailsOf(content: RecapContent): RecapDetails {
@@ -24,7 +30,7 @@ export function detailsOf(content: RecapContent): RecapDetails {
  * @param newKey - makes the keys of people and technologies, which have no ids
  */
 export function itemsOf(
-  content: RecapContent,
+  content: Understood,
   verdict: Verdict,
   newKey: (list: ReviewList, words: string) => string = newId,
 ): { [L in ReviewList]: ReviewItems[L][] } {
@@ -61,9 +67,9 @@ export function itemsOf(
       ...reviewed(one),
       talkKey: keyIn(talks, talk),
     })),
-    technologies: content.technologies.map(one => ({
-      ...one,
-      ...named('technologies', one.name),
-    })),
+    technologies: [
+      ...content.technologies,
+      ...(content.possibleTechnologies ?? []),
+    ].map(one => ({ ...one, ...named('technologies', one.name) })),
   };
 }

@@ -103,7 +103,10 @@ export function marksOf(review: Review, body: string): ReviewMark[] {
   ] as const)
     for (const { key, anchor } of items.filter(isKept))
       if (anchor && isPlaced(anchor, body)) add(key, kind, [anchor]);
-  for (const one of review.technologies.filter(isKept))
+  // Who judges what is only possible wants to see where it stands, too.
+  for (const one of review.technologies.filter(
+    ({ verdict }) => verdict !== 'dismissed',
+  ))
     add(
       one.key,
       'technology',

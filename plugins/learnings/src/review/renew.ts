@@ -1,4 +1,3 @@
-import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import { detailsOf, itemsOf } from './itemsOf';
 import { renewList } from './renewList';
 import type {
@@ -7,6 +6,7 @@ import type {
   Reviewed,
   ReviewList,
   ReviewLists,
+  Understood,
 } from './Review';
 
 /**
@@ -14,7 +14,7 @@ import type {
  * dismissed stays as it is; what was only proposed gives way to what is
  * proposed now, under the key that it had.
  */
-export function renew(review: Review, understood: RecapContent): Review {
+export function renew(review: Review, understood: Understood): Review {
   const before: ReviewLists = review;
   const read: ReviewLists = itemsOf(understood, 'proposed');
   /** Keys of what was read, and of the items that they turned out to be. */

@@ -71,7 +71,7 @@ function withLinks<T extends Item>(
  * words, or that was read with the same words, or that stands in the same
  * place. A decided one is preferred, and each is found once.
  */
-function matches<L extends ReviewList>(
+export function matches<L extends ReviewList>(
   list: L,
   before: readonly ReviewItems[L][],
   read: readonly ReviewItems[L][],

@@ -14,15 +14,16 @@ export const byAuthor = (entityRef: string): EntityLinkContent => ({
   words: null,
 });
 
-type Bare<T> = Omit<T, keyof Reviewed>;
+type Bare<T> = Omit<T, keyof Reviewed | 'origin'>;
 
-/** An item as the contract has it. */
-function bare<T extends Reviewed>(item: T): Bare<T> {
-  const { key, verdict, mergedInto, readAs, ...content } = item;
+/** An item as the contract has it, without what only its reviewer wants to know. */
+function bare<T extends Reviewed & { origin?: string }>(item: T): Bare<T> {
+  const { key, verdict, mergedInto, readAs, confidence, origin, ...content } =
+    item;
   return content;
 }
 
-/** The recap as it will be published: everything that nobody dismissed. */
+/** The recap as it will be published: everything that nobody dismissed, and of what is only possible what somebody accepted. */
 export function toContent(review: Review, body: string): RecapContent {
   const { details, linked, linkStates } = review;
   const contributors = review.contributors.filter(isKept);

@@ -8,7 +8,7 @@ import type {
   PresenceRequest,
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { aDraft, anId } from '../samples';
 import { asResponseError } from './asResponseError';
 import { find, findSeen, pageOf, replace } from './records';
@@ -93,6 +93,9 @@ export class DraftsInMemory extends State {
 
   async deleteDraft(seen: Versioned) {
     await this.called('deleteDraft', seen);
+    const { createdBy, recap } = await find(this.drafts, seen.id);
+    if (createdBy !== ME && !recap)
+      throw await asResponseError(new NotAllowedError('It is not yours'));
     await findSeen(this.drafts, seen);
     this.forgetDraft(seen.id);
   }

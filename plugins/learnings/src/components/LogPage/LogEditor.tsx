@@ -5,8 +5,6 @@ import type {
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../../api/reasonOf';
-import { useLearningsTranslation } from '../../translation';
-import { ErrorMessage } from '../common/ErrorMessage';
 import { countsOf, Review } from '../Review';
 import { ComposeActions, ImportList, useImports } from './compose';
 import { ClashDialog } from './conflict/ClashDialog';
@@ -14,6 +12,7 @@ import {
   BackupNotice,
   DraftList,
   PresenceNotice,
+  ReplacingNotice,
   SameTextNotice,
   ShareDialog,
   usePresence,
@@ -68,7 +67,6 @@ export function LogEditor(props: {
 }) {
   const { draft, recap, entityRef, me, session, onDraftMade, onOpen } = props;
   const classes = useStyles();
-  const { t } = useLearningsTranslation();
   const log = useLog({ draft, recap, entityRef, ...me });
   const { clash, publishing, importSource } = log;
   const { saver, save, isKept } = log.saving;
@@ -103,7 +101,7 @@ export function LogEditor(props: {
     },
     [take],
   );
-  const replacing = useReplacing(saver, log.document, onOpen);
+  const replacing = useReplacing(saver, log.finished, onOpen);
   const controls = useReviewControls(log, me.teams);
   const [isAsking, setAsking] = useState(false);
   const [isSharing, setSharing] = useState(false);
@@ -139,14 +137,13 @@ export function LogEditor(props: {
       <SameTextNotice
         sameText={log.known?.sameText ?? []}
         // A working copy has its recap already.
-        onReplace={recap ? undefined : one => replacing.mutate(one)}
+        onReplace={isAgain ? undefined : one => replacing.mutate(one)}
       />
-      {replacing.error && (
-        <ErrorMessage
-          title={t('sameText.replaceError')}
-          error={replacing.error}
-        />
-      )}
+      <ReplacingNotice
+        isReplacing={replacing.isPending}
+        error={replacing.error}
+        userRef={me.userRef}
+      />
       <div className={classes.columns}>
         <div className={classes.text}>
           <TextPane

@@ -7,9 +7,6 @@ import { metricsGateway } from '../../__testUtils__/renderLearnings';
 import { openLog, press, publish } from './__testUtils__/openLog';
 import { promConApi, TEXT } from './__testUtils__/promCon';
 
-/** What the backend reads in the text. */
-const CONTENT = promConApi().understand({ content: TEXT }).content;
-
 const published = (api: InMemoryLearningsApi) => {
   const request: RecapCreate = Object(api.callsOf('createRecap')[0].args[0]);
   return request;
@@ -228,24 +225,5 @@ describe('The log page', () => {
     await press('Try again');
     expect(await review.names('Talks')).toHaveLength(2);
     expect(review.region.queryByRole('alert')).not.toBeInTheDocument();
-  });
-
-  it('tells that the same text is here, and puts this one in its place', async () => {
-    const api = promConApi();
-    const former = await api.createRecap({
-      content: { ...CONTENT, title: 'As it was' },
-      source: { kind: 'pasted', name: null, content: TEXT },
-      draftId: null,
-      publish: true,
-    });
-    const { editor } = await openLog({ api });
-    editor.paste(TEXT);
-    await press('Put this text in its place');
-    await screen.findByRole('heading', { name: 'Edit a recap' });
-    expect(api.drafts.map(({ recap }) => recap?.id)).toEqual([former.id]);
-    await publish();
-    expect(api.recaps.map(({ id, title }) => [id, title])).toEqual([
-      [former.id, 'PromCon, the talks worth your time'],
-    ]);
   });
 });

@@ -222,6 +222,7 @@ export function useLog(start: {
     knownKeys,
     isWorkingCopy: Boolean(draft?.recap),
     document,
+    finished,
     // The editor shows each letter by itself; the page follows when it can.
     write: useCallback(
       (text: string) =>

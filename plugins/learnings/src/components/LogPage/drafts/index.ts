@@ -1,6 +1,7 @@
 export { DeletedRecap } from './DeletedRecap';
 export { DraftList } from './DraftList';
 export { PresenceNotice } from './PresenceNotice';
+export { ReplacingNotice } from './ReplacingNotice';
 export { SameTextNotice } from './SameTextNotice';
 export { ShareDialog, type SharedDraft } from './ShareDialog';
 export { usePresence } from './usePresence';
