@@ -1,5 +1,6 @@
 import type {
   Anchor,
+  PossibleTechnology,
   RecapContent,
   RecapFollowUpContent,
   TakeawayContent,
@@ -73,6 +74,10 @@ export const understood = {
     surface: name,
     category: null,
     anchors: [],
+  }),
+  possible: (name: string, confidence: number): PossibleTechnology => ({
+    ...understood.technology(name),
+    confidence,
   }),
   contributor: (name: string): RecapContent['contributors'][number] => ({
     name,

@@ -23,6 +23,7 @@ import {
   type Range,
   type Review,
   type ReviewAction,
+  type Understood,
 } from '../../review';
 import { asLines } from '../MarkdownEditor/lineEnds';
 
@@ -36,7 +37,7 @@ export interface LogState {
   isRaw: boolean;
   review: History<Review>;
   /** What was understood last, to be proposed again after an undo. */
-  understood: RecapContent | null;
+  understood: Understood | null;
   /** The text is read as it changes: not where it was published before. */
   reads: boolean;
   /** Something was changed here: it is worth saving. */
@@ -56,7 +57,7 @@ export type LogAction =
   | { do: 'undo' | 'redo' }
   | { do: 'read' }
   /** `of`: the text that was read. */
-  | { do: 'renew'; of: string; understood: RecapContent; marks: Marks }
+  | { do: 'renew'; of: string; understood: Understood; marks: Marks }
   /** What was merged of this page's and of what somebody else wrote. */
   | { do: 'adopt'; document: DraftDocument; touched: boolean }
   /** What was merged of this page's and of what its own writer wrote before. */

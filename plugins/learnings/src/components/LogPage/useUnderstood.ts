@@ -8,6 +8,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { newId } from '../../newId';
+import type { Understood } from '../../review';
 import type { LogState } from './logState';
 
 /** How long the typing pauses before the text is read, in milliseconds. */
@@ -70,10 +71,12 @@ export function useUnderstood(text: Text, reads: boolean) {
   const optionsFor = useCallback(
     (given: Named) => ({
       queryKey: ['understood', given.name],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => ({
-        of: given.body,
-        ...(await api.parseRecap(requestOf(given), { signal })),
-      }),
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const { content, possibleTechnologies, ...answer } =
+          await api.parseRecap(requestOf(given), { signal });
+        const understood: Understood = { ...content, possibleTechnologies };
+        return { of: given.body, ...answer, content: understood };
+      },
       staleTime: Infinity,
       gcTime: 10_000,
     }),

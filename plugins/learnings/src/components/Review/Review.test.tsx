@@ -1,6 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import { act as settle, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useCallback, useState } from 'react';
@@ -20,6 +19,7 @@ import {
   toContent,
   undo,
   type ReviewAction,
+  type Understood,
 } from '../../review';
 import { rootRouteRef } from '../../routes';
 import { LearningsFrame } from '../common/LearningsFrame';
@@ -81,7 +81,7 @@ const ann = {
 };
 
 async function renderReview(
-  content: RecapContent = CONTENT,
+  content: Understood = CONTENT,
   given: Partial<ReviewControls> = {},
   api = new InMemoryLearningsApi(),
 ) {
@@ -90,7 +90,7 @@ async function renderReview(
     state: historyOf(start),
     pointed: [] as (string | null)[],
     change: (_: Partial<ReviewControls>) => {},
-    read: (_: RecapContent) => {},
+    read: (_: Understood) => {},
   };
   function Page() {
     const [state, setState] = useState(page.state);
@@ -151,7 +151,7 @@ async function renderReview(
     steps: () => page.state.past.length,
     pointed: page.pointed,
     change: (next: Partial<ReviewControls>) => settle(() => page.change(next)),
-    read: (next: RecapContent) => settle(() => page.read(next)),
+    read: (next: Understood) => settle(() => page.read(next)),
   };
 }
 
@@ -635,5 +635,71 @@ describe('Review', () => {
       { name: 'Ann Lee dame' },
     ]);
     expect(page.steps()).toBe(1);
+  });
+
+  it('shows what is only possible behind what was found, and keeps of it what is accepted', async () => {
+    const content = {
+      ...CONTENT,
+      possibleTechnologies: [
+        understood.possible('KVell', 0.35),
+        understood.possible('jMolecules', 0.2),
+      ],
+    };
+    const page = await renderReview(content);
+    const named = () => page.result().technologies.map(({ name }) => name);
+    expect(screen.getByText(/proposed/)).toHaveTextContent('9 proposed');
+    expect(
+      within(group('Technologies'))
+        .getAllByRole('listitem')
+        .map(chip => chip.getAttribute('aria-label')),
+    ).toEqual([
+      'Thanos, proposed',
+      'KVell, only possible, 35 % sure',
+      'jMolecules, only possible, 20 % sure',
+    ]);
+    expect(screen.getByText('maybe: KVell')).toBeVisible();
+    expect(named()).toEqual(['Thanos']);
+
+    await settle(async () => item('Thanos, proposed').focus());
+    await userEvent.keyboard('{ArrowDown}a');
+    expect(item('KVell, accepted')).toHaveFocus();
+    expect(item('KVell, accepted')).toHaveTextContent(/^KVell/);
+    expect(page.result().technologies.at(-1)).toEqual(
+      understood.technology('KVell'),
+    );
+    await userEvent.keyboard('{ArrowDown}d');
+    expect(item('jMolecules, dismissed')).toHaveFocus();
+
+    await page.read(content);
+    expect(item('KVell, accepted')).toBeVisible();
+    expect(item('jMolecules, dismissed')).toBeVisible();
+    expect(named()).toEqual(['Thanos', 'KVell']);
+  });
+
+  it('says which extractor found an item, and tells it to nobody else', async () => {
+    const origin = 'language-model';
+    const page = await renderReview({
+      ...CONTENT,
+      contributors: [{ ...understood.contributor('Bo Day'), origin }],
+      talks: [understood.talk({ title: 'Grouping' }, { origin })],
+      takeaways: [
+        understood.takeaway('Ask twice.', { origin }),
+        understood.takeaway('Ask once.'),
+      ],
+      followUps: [understood.followUp('Ask them.', { origin })],
+      technologies: [{ ...understood.technology('KVell'), origin }],
+    });
+    for (const name of [
+      'Bo Day',
+      'Grouping',
+      'Ask twice.',
+      'Ask them.',
+      'KVell',
+    ])
+      expect(item(`${name}, proposed`)).toHaveTextContent(
+        'found by language-model',
+      );
+    expect(item('Ask once., proposed')).not.toHaveTextContent('found by');
+    expect(JSON.stringify(page.result())).not.toContain(origin);
   });
 });

@@ -35,6 +35,7 @@ function Line(props: LineProps<'contributors'>) {
       <span className={`${line.meta} ${line.links}`}>
         <Dotted>
           {t(`recap.${role}`)}
+          {item.origin && t('review.foundBy', { origin: item.origin })}
           {userRef && (
             <EntityRefLink
               entityRef={userRef}

@@ -51,6 +51,7 @@ function Line(
         <Dotted>
           {item.state !== 'open' && t(`followUp.state.${item.state}`)}
           {talk && t('recap.aboutTalk', { talk })}
+          {item.origin && t('review.foundBy', { origin: item.origin })}
           {item.text.length > MAX_STATEMENT && (
             <span className={classes.lost}>{t('review.tooLongItem')}</span>
           )}

@@ -20,6 +20,8 @@ export function ReviewItem(props: {
   /** The words that name it. */
   words: string;
   verdict: Verdict;
+  /** What it is called with what was said about it, where that is more than a verdict. */
+  label?: string;
   isActive: boolean;
   isCurrent: boolean;
   isLost?: boolean;
@@ -47,7 +49,7 @@ export function ReviewItem(props: {
         props.isActive && classes.active,
         props.className,
       )}
-      aria-label={t(`review.verdict.${verdict}`, { name })}
+      aria-label={props.label ?? t(`review.verdict.${verdict}`, { name })}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is moved to by arrows, and acts on keys
       tabIndex={props.isCurrent ? 0 : -1}
       onKeyDown={form ? undefined : event => onItemKey(event, commands)}

@@ -10,12 +10,13 @@ import { concernsIn } from '../entities/concernsIn';
 export const countOf = (items: readonly Reviewed[]): number =>
   items.filter(isKept).length;
 
-/** How many things wait for a word, and how many have one. */
+/** How many things of the recap wait for a word, and how many have one. */
 export function countsOf(review: Review) {
   const verdicts = [
-    ...REVIEW_LISTS.flatMap(list =>
-      review[list].map(({ verdict }): string => verdict),
-    ),
+    ...REVIEW_LISTS.flatMap(list => {
+      const items: readonly Reviewed[] = review[list];
+      return items.filter(isKept).map(({ verdict }): string => verdict);
+    }),
     ...concernsIn(review).map(({ state }): string => state),
   ];
   const { details, settled } = review;

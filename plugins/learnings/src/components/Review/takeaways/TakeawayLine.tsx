@@ -48,6 +48,7 @@ function Line(
         <Dotted>
           {talk && t('recap.aboutTalk', { talk })}
           {contributor && t('recap.notedBy', { person: contributor })}
+          {item.origin && t('review.foundBy', { origin: item.origin })}
           {item.text.length > MAX_STATEMENT && (
             <span className={classes.lost}>{t('review.tooLongItem')}</span>
           )}

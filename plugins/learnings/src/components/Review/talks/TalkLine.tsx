@@ -103,6 +103,7 @@ function Line(
           {talk.slidesUrl && t('recap.slides')}
           {item.recommended && t('recap.recommended')}
           {contributor && t('recap.notedBy', { person: contributor })}
+          {item.origin && t('review.foundBy', { origin: item.origin })}
           {known && known.notedBy.length > 0 && <AlsoNotedBy talk={known} />}
         </Dotted>
       </div>
