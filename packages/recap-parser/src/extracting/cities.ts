@@ -24,8 +24,8 @@ let matcher: PhraseMatcher<City> | undefined;
 export function findCities(text: string): PhraseMatch<City>[] {
   matcher ??= createPhraseMatcher(
     cities.flatMap(value =>
-      [value.name, ...(value.aliases ?? [])].map(text => ({
-        text,
+      [value.name, ...(value.aliases ?? [])].map(name => ({
+        text: name,
         value,
         caseSensitive: true,
       })),

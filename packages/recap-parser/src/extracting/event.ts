@@ -64,10 +64,11 @@ export function extractEvent(recap: Recap): ParsedEvent {
 }
 
 /** What a line such as "Event: …" or "Subject: …" names. */
-const labelledMentions = (recap: Recap): EventMention[] =>
-  headLabels(recap)
+function labelledMentions(recap: Recap): EventMention[] {
+  return headLabels(recap)
     .filter(({ label }) => label === 'event')
     .flatMap(({ value }) => mentionsIn(value, 'title', -1, null));
+}
 
 /** A report on "PyCon AU" also calls it "PyCon": the short name means the edition of which it speaks first. */
 function sameEdition(mentions: EventMention[]): EventMention[] {

@@ -7,6 +7,14 @@ const MAX_DAYS = 10;
 const LATER =
   /\b(?:next|[Uu]pcoming|will be held|will take place|[Ss]ave the date|[Pp]ublished|[Pp]osted|[Uu]pdated|[Ss]ee you)\b/;
 
+const daysOf = ({ startMonth, startDay, endMonth, endDay }: DateRange) =>
+  (endMonth - startMonth) * 30 + endDay - startDay;
+
+const isWithinDays = (range: DateRange) =>
+  daysOf(range) >= 0 && daysOf(range) <= MAX_DAYS;
+
+const isRange = (range: DateRange) => daysOf(range) > 0 && isWithinDays(range);
+
 /** The range of days that stands by the event's name, or in the first sentences. */
 export function datesOf(recap: Recap, own: EventMention[]): DateRange | null {
   const labelled = headLabels(recap)
@@ -56,14 +64,6 @@ function oneDay(
   }
   return null;
 }
-
-const daysOf = ({ startMonth, startDay, endMonth, endDay }: DateRange) =>
-  (endMonth - startMonth) * 30 + endDay - startDay;
-
-const isRange = (range: DateRange) => daysOf(range) > 0 && isWithinDays(range);
-
-const isWithinDays = (range: DateRange) =>
-  daysOf(range) >= 0 && daysOf(range) <= MAX_DAYS;
 
 export function dayOf(
   range: DateRange | null,

@@ -79,8 +79,9 @@ function withoutCompanies(occurrences: Occurrence[]): Occurrence[] {
   );
 }
 
-const isCompanyName = (name: string, surface: string) =>
-  isKnownOrganisation(name) || isKnownOrganisation(surface);
+function isCompanyName(name: string, surface: string): boolean {
+  return isKnownOrganisation(name) || isKnownOrganisation(surface);
+}
 
 /** Inside a URL, a domain or a handle. */
 function isPartOfAddress(

@@ -63,8 +63,9 @@ function namesOfTeam(team: string[]): RegExp | null {
 }
 
 /** "Ann will try it" is what Ann means by "I will try it". */
-const inFirstPerson = (text: string, names: RegExp | null) =>
-  names ? text.replace(names, 'I ') : text;
+function inFirstPerson(text: string, names: RegExp | null): string {
+  return names ? text.replace(names, 'I ') : text;
+}
 
 /** The sentences in which the author or their team say what they intend to do. */
 export function extractFollowUps(

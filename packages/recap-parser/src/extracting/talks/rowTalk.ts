@@ -53,7 +53,8 @@ export function rowTalk(blocks: Block[], block: Block): Draft | null {
   });
 }
 
-const isPause = (title: string) =>
-  /^\W*(?:coffee|lunch|break|breaks|dinner|registration|doors|welcome|closing)\b/i.test(
+function isPause(title: string): boolean {
+  return /^\W*(?:coffee|lunch|break|breaks|dinner|registration|doors|welcome|closing)\b/i.test(
     title,
   );
+}

@@ -24,10 +24,13 @@ function headOf(blocks: Block[], row: Block): Block {
   return blocks[index];
 }
 
-const isSameTable = (above: Block, below: Block) =>
-  above.kind === 'row' &&
-  above.section === below.section &&
-  cellsOf(above).length === cellsOf(below).length;
+function isSameTable(above: Block, below: Block): boolean {
+  return (
+    above.kind === 'row' &&
+    above.section === below.section &&
+    cellsOf(above).length === cellsOf(below).length
+  );
+}
 
 /** What the head of its table says about the cells of a row; null where it speaks of no talks. */
 export function talkColumns(blocks: Block[], row: Block): TalkColumns | null {

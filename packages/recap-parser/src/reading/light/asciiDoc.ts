@@ -272,8 +272,7 @@ class Reader {
   }
 
   /** Cells stand on one line or one a line; the first line tells how many make a row. */
-  private readTable(content: string[], sign: string): void {
-    const separator = sign === '|' ? '|' : sign === ',' ? ',' : sign;
+  private readTable(content: string[], separator: string): void {
     const lines = content.filter(line => line.trim());
     const cellsOf = (line: string) =>
       separator === '|'

@@ -97,9 +97,9 @@ function titleBlock(head: string): { meta: RecapMeta; rest: string } {
             .filter(Boolean)
         : [],
       summary: summary ? summary.slice(8).trim() : null,
-      authors: authors.flatMap(([name, ...others]) => [
+      authors: authors.flatMap(([name, ...below]) => [
         name.trim(),
-        ...others.map(line => line.trim()).filter(line => NAME.test(line)),
+        ...below.map(line => line.trim()).filter(line => NAME.test(line)),
       ]),
     },
     rest: others

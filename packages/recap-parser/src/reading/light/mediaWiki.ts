@@ -211,19 +211,18 @@ class Reader {
 }
 
 /** `style="…" | words` */
-const withoutStyle = (cell: string) =>
-  cell.replace(/^[^|[\]{}]{0,200}=[^|[\]{}]{0,200}\|(?!\|)/, '').trim();
+function withoutStyle(cell: string): string {
+  return cell.replace(/^[^|[\]{}]{0,200}=[^|[\]{}]{0,200}\|(?!\|)/, '').trim();
+}
 
-const videoAt = (host: string, id: string): BlockContent =>
-  video(
-    /^https?:/.test(id)
-      ? id
-      : `${
-          host.toLowerCase() === 'vimeo'
-            ? 'https://vimeo.com/'
-            : 'https://www.youtube.com/watch?v='
-        }${id}`,
+function videoAt(host: string, id: string): BlockContent {
+  if (/^https?:/.test(id)) return video(id);
+  return video(
+    host.toLowerCase() === 'vimeo'
+      ? `https://vimeo.com/${id}`
+      : `https://www.youtube.com/watch?v=${id}`,
   );
+}
 
 /** MediaWiki's markup, as it is copied from the edit box of a wiki page. */
 export function readMediaWiki(text: string): {

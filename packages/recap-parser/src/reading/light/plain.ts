@@ -31,6 +31,8 @@ const isLinkedTitle = ([first, ...others]: string[]) =>
   isTitleLike(first.trim()) &&
   others.every(line => URL_LINE.test(line.trim()));
 
+const BRACKETED = /^\[[^\]]{3,200}\]$/;
+
 interface Hanging {
   title: string;
   /** A line of its own below the title, and the indented text. */
@@ -56,8 +58,6 @@ function hangingTitle(lines: string[]): Hanging | null {
     below: [...own, text.join('\n')].filter(Boolean),
   };
 }
-
-const BRACKETED = /^\[[^\]]{3,200}\]$/;
 
 const isShouted = (line: string) => !/\p{Ll}/u.test(line);
 
@@ -97,7 +97,7 @@ export function readPlain(text: string): {
     const hanging = title === null ? null : hangingTitle(lines);
     if (hanging) {
       children.push(heading(rankOf(hanging.title), read(hanging.title)));
-      for (const text of hanging.below) children.push(paragraph(read(text)));
+      for (const words of hanging.below) children.push(paragraph(read(words)));
       return;
     }
     const [line] = lines;
