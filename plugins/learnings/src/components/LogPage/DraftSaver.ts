@@ -121,6 +121,15 @@ export class DraftSaver {
     await this.#running;
   }
 
+  /**
+   * Saves for the last time: where that fails, it is not tried again by itself,
+   * for the text may have been taken up elsewhere by then.
+   */
+  async leave(): Promise<void> {
+    await this.flush();
+    clearTimeout(this.#timer);
+  }
+
   /** Looks at what somebody else has saved, where there is something newer. */
   async pull(version: number): Promise<void> {
     while (this.#running) await this.#running;

@@ -130,6 +130,30 @@ describe('Keeping safe in the browser', () => {
     expect(closes()).toBe(true);
   });
 
+  it('is all there is of a page that was left, for the text may be taken up elsewhere', async () => {
+    jest.useFakeTimers();
+    const { api, saver, unmount } = renderKeeping();
+    api.fail('updateDraft', new Error('The database is away'));
+    saver.change(write);
+    unmount();
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
+    expect(readBackups(ANN)).toHaveLength(1);
+    expect(api.callsOf('updateDraft')).toHaveLength(1);
+  });
+
+  it('leaves it to the page to try again where the browser refused', async () => {
+    jest.useFakeTimers();
+    const { api, saver, unmount } = renderKeeping();
+    haveNoRoom();
+    api.fail('updateDraft', new Error('The database is away'));
+    saver.change(write);
+    unmount();
+    await act(() => jest.advanceTimersByTimeAsync(4000));
+    api.mend('updateDraft');
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
+    expect(api.drafts.map(({ body }) => body)).toEqual([write.body]);
+  });
+
   it('holds the text alone where there is no room for more', async () => {
     const { draft, saver, leave } = renderKeeping();
     const setItem = Storage.prototype.setItem;

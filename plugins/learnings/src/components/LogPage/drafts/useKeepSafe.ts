@@ -47,8 +47,9 @@ export function useKeepSafe(
     return () => {
       window.removeEventListener('pagehide', keep);
       window.removeEventListener('beforeunload', stay);
-      keep();
-      saver.flush().finally(stopFollowing);
+      // Without a copy, this page is all that has it.
+      const isAlone = keep() === false;
+      (isAlone ? saver.flush() : saver.leave()).finally(stopFollowing);
     };
   }, [saver, userRef, session, unsaved]);
   return isKept;
