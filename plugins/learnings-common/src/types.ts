@@ -93,6 +93,8 @@ export type RevisionSummary = Output<'revisionSummarySchema'>;
 export type RevisionList = Output<'revisionListSchema'>;
 export type RevisionListQuery = Input<'revisionListQuerySchema'>;
 
+export type PlacesRequest = Input<'placesRequestSchema'>;
+export type Places = Output<'placesSchema'>;
 export type KnownRequest = Input<'knownRequestSchema'>;
 export type Known = Output<'knownResponseSchema'>;
 

@@ -340,7 +340,9 @@ export const learningsTranslationRef = createTranslationRef({
       nowhere:
         'It is linked to no entity: it will stand in the feed and on the page of its event only.',
       linked: 'It will appear on the pages of',
-      reached: 'and of what they are part of:',
+      reached: 'and of what they belong to or consist of:',
+      more_one: 'and {{count}} more',
+      more_other: 'and {{count}} more',
       owners: 'It concerns the owners',
       placesError: 'Where it will appear could not be found out.',
       now: 'Publish now',

@@ -9,6 +9,14 @@ export interface ReachSource {
   via: string | null;
 }
 
+/** The pages on which learnings of some entities are shown too. */
+export interface ShownOn {
+  /** Along what is part of what. */
+  related: string[];
+  /** Of their owners. */
+  owners: string[];
+}
+
 /** What the linker knows of an entity. */
 export interface LinkableEntity {
   entityRef: string;
@@ -31,6 +39,9 @@ export interface CatalogIndex {
    * @param entityRef - full and lower-cased; it need not be in the catalog
    */
   reachOf(entityRef: string): Promise<ReachSource[]>;
+
+  /** `reachOf` the other way round: the entities that show what concerns these. */
+  shownOn(entityRefs: string[]): Promise<ShownOn>;
 
   /**
    * Which of these are not in the catalog. None before the index was filled

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { linkablesOf } from '../store/catalog/linkablesOf';
 import { membersOf, missingOf, versionOf } from '../store/catalog/lookUps';
 import { reachOf } from '../store/catalog/reachOf';
+import { shownOn } from '../store/catalog/shownOn';
 import type { CatalogIndex, LinkableEntity } from './CatalogIndex';
 
 /** The catalog index as it stands in the plugin's own database. */
@@ -14,6 +15,10 @@ export class DatabaseCatalogIndex implements CatalogIndex {
 
   reachOf(entityRef: string) {
     return reachOf(this.#db, entityRef);
+  }
+
+  shownOn(entityRefs: string[]) {
+    return shownOn(this.#db, entityRefs);
   }
 
   missing(entityRefs: string[]) {

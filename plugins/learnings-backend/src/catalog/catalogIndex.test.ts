@@ -298,6 +298,38 @@ describe.each(databases.eachSupportedId())('catalog index on %s', id => {
       ]);
     });
 
+    it('is the same from both ends', async () => {
+      const refs = shop.map(({ kind, metadata: { name } }) =>
+        `${kind}:default/${name}`.toLocaleLowerCase('en-US'),
+      );
+      for (const ref of refs) {
+        const { related, owners } = await index.shownOn([ref]);
+        const pages = [];
+        for (const page of refs) {
+          const sources = await index.reachOf(page);
+          if (page !== ref && sources.some(one => one.entityRef === ref))
+            pages.push(page);
+        }
+        expect([ref, [...related, ...owners].sort()]).toEqual([
+          ref,
+          pages.sort(),
+        ]);
+      }
+    });
+
+    it('of several is told once', async () => {
+      expect(
+        await index.shownOn([
+          'component:default/ledger',
+          'api:default/entries',
+        ]),
+      ).toEqual({
+        related: ['domain:default/business', 'system:default/payments'],
+        owners: ['group:default/money'],
+      });
+      expect(await index.shownOn([])).toEqual({ related: [], owners: [] });
+    });
+
     it.each(['template:default/x', 'component:default/unknown', 'nonsense'])(
       'of %s: itself alone',
       async ref => {

@@ -244,6 +244,11 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       body: { state: 'confirmed' },
     });
 
+    const places = await call('post', '/entities/places', {
+      body: { entityRefs: ['component:default/payments'] },
+    });
+    expect(places.related).toEqual(['system:default/shop']);
+
     const events = await call('get', '/events', {});
     await call('get', '/events/:id', events.items[0]);
     const talks = await call('get', '/talks', {});

@@ -309,6 +309,21 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('says where else it is read, and nothing of what the reader may not see', async () => {
+      const places = (...refs: string[]) =>
+        services.entityLearnings.placesOf(ben, refs);
+      expect(await places('component:default/api')).toEqual({
+        related: ['system:default/shop'],
+        owners: ['group:default/platform'],
+      });
+      const { related } = await places('system:default/shop');
+      expect(related).toEqual(['component:default/api']);
+      expect(await places('component:default/vault')).toEqual({
+        related: [],
+        owners: [],
+      });
+    });
+
     it('asks the database three times at most and the catalog once for a page', async () => {
       for (let at = 0; at < 30; at++)
         await services.publish(

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   EntityLearning,
   EntityLearningList,
+  Places,
   Reach,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
@@ -88,6 +89,23 @@ export class EntityLearnings {
         ? await entityFacets(this.#knex, actor, sources, query)
         : {}),
     };
+  }
+
+  /**
+   * Where else it is read what concerns some entities, as far as the caller may
+   * see those, and these.
+   */
+  async placesOf(actor: Actor, entityRefs: string[]): Promise<Places> {
+    const sightOf = await this.#sight.of(entityRefs, actor.credentials);
+    const { related, owners } = await this.#catalogIndex.shownOn(
+      entityRefs.filter(ref => sightOf(ref) === 'visible'),
+    );
+    const pageSightOf = await this.#sight.of(
+      [...related, ...owners],
+      actor.credentials,
+    );
+    const seen = (ref: string) => pageSightOf(ref) === 'visible';
+    return { related: related.filter(seen), owners: owners.filter(seen) };
   }
 
   async #sourcesOf(entityRef: string, reach: 'own' | 'all'): Promise<Source[]> {

@@ -27,6 +27,8 @@ import type {
   LearningListQuery,
   Merge,
   ParseRequest,
+  Places,
+  PlacesRequest,
   ParseResponse,
   Presence,
   PresenceRequest,
@@ -100,6 +102,8 @@ export interface LearningsApi {
   publishRecap(recap: Versioned, options?: RequestOptions): Promise<Recap>;
   archiveRecap(recap: Versioned, options?: RequestOptions): Promise<Recap>;
 
+  /** Where else it is read what concerns some entities. */
+  getPlaces(request: PlacesRequest, options?: RequestOptions): Promise<Places>;
   /** What is already known of what a recap speaks of. */
   getKnown(request: KnownRequest, options?: RequestOptions): Promise<Known>;
   /** The draft in which a recap is edited, made where there is none. */

@@ -25,6 +25,8 @@ import type {
   FollowUpPatch,
   Known,
   KnownRequest,
+  Places,
+  PlacesRequest,
   LearningList,
   LearningListQuery,
   Merge,
@@ -145,6 +147,14 @@ export class LearningsClient implements LearningsApi {
   undeleteRecap(id: string, options?: RequestOptions) {
     return this.#json<Recap>(path`/recaps/${id}/undelete`, {
       method: 'POST',
+      ...options,
+    });
+  }
+
+  getPlaces(body: PlacesRequest, options?: RequestOptions) {
+    return this.#json<Places>('/entities/places', {
+      method: 'POST',
+      body,
       ...options,
     });
   }

@@ -128,3 +128,17 @@ export const entityFacetsSchema = z.object({
 export const entityLearningListSchema = pageOf(entityLearningSchema)
   .extend({ facets: entityFacetsSchema.optional() })
   .meta({ id: 'EntityLearningList' });
+
+/** Entities that something concerns, or will concern. */
+export const placesRequestSchema = z
+  .object({ entityRefs: z.array(entityRefSchema).max(2000) })
+  .meta({ id: 'PlacesRequest' });
+
+/** The pages on which that is read beside their own; at most 1,000 of a sort. */
+export const placesSchema = z
+  .object({
+    /** What they are part of, and what is part of them. */
+    related: z.array(entityRefSchema),
+    owners: z.array(entityRefSchema),
+  })
+  .meta({ id: 'Places' });

@@ -7,6 +7,7 @@ import type {
   Learning,
   LearningListQuery,
   LearningsApi,
+  PlacesRequest,
   SourceFileListQuery,
   SourceFileQuery,
   TechnologyListQuery,
@@ -65,6 +66,16 @@ export class InMemoryLearningsApi
       this.pageSize,
     );
     return query.cursor ? page : { ...page, facets: this.facets };
+  }
+
+  async getPlaces(request: PlacesRequest) {
+    await this.called('getPlaces', request);
+    const places = request.entityRefs.flatMap(ref => this.places[ref] ?? []);
+    const once = (refs: string[]) => [...new Set(refs)].sort();
+    return {
+      related: once(places.flatMap(({ related }) => related)),
+      owners: once(places.flatMap(({ owners }) => owners)),
+    };
   }
 
   async updateLink(id: string, patch: EntityLinkPatch) {

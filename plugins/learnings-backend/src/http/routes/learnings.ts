@@ -3,6 +3,8 @@ import {
   entityLearningListSchema,
   learningListQuerySchema,
   learningListSchema,
+  placesRequestSchema,
+  placesSchema,
 } from '@conference-learnings/plugin-learnings-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
@@ -45,5 +47,14 @@ export const learningRoutes = (services: {
     response: entityLearningListSchema,
     handle: ({ actor, params, query }) =>
       services.entityLearnings.list(actor, stringifyEntityRef(params), query),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/entities/places',
+    summary: 'Where else it is read what concerns some catalog entities',
+    body: placesRequestSchema,
+    response: placesSchema,
+    handle: ({ actor, body }) =>
+      services.entityLearnings.placesOf(actor, body.entityRefs),
   }),
 ];

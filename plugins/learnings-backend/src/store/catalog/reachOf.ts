@@ -9,7 +9,8 @@ interface Row {
   via: string;
 }
 
-const PARTS = ['component', 'api', 'resource'];
+/** Kinds of which a system is made. */
+export const PARTS = ['component', 'api', 'resource'];
 
 /**
  * What else an entity shows the learnings of, read in one statement from the
@@ -18,6 +19,8 @@ const PARTS = ['component', 'api', 'resource'];
  * - System: its parts. Component, API, Resource: its system.
  * - Domain: its systems, and their parts through them.
  * - Group, User: what they own.
+ *
+ * `shownOn` is the same the other way round.
  */
 export async function reachOf(
   db: Knex,
@@ -61,7 +64,12 @@ function queryFor(
   }
 }
 
-function ofKinds(query: Knex.QueryBuilder, column: string, kinds: string[]) {
+/** Narrows a query to refs of some kinds. */
+export function ofKinds(
+  query: Knex.QueryBuilder,
+  column: string,
+  kinds: string[],
+) {
   return query.where(any => {
     for (const kind of kinds) any.orWhereLike(column, `${kind}:%`);
   });

@@ -6,6 +6,7 @@ import type {
   Event,
   Learning,
   LearningsApi,
+  Places,
   Presence,
   Recap,
   Revision,
@@ -35,6 +36,8 @@ export class State {
   present: Record<string, Presence['others']> = {};
   learnings: Learning[] = [];
   entityLearnings: EntityLearning[] = [];
+  /** Where else it is read what concerns an entity, by its ref. */
+  places: Record<string, Places> = {};
   facets: EntityFacets = { events: [], technologies: [], openFollowUps: 0 };
   events: Event[] = [];
   talks: Talk[] = [];

@@ -1,37 +1,33 @@
 import { InputError } from '@backstage/errors';
-import type { Entity } from '@backstage/catalog-model';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { metricsGateway } from '../../__testUtils__/renderLearnings';
 import { aDraft } from '../../__testUtils__/samples';
 import { askToPublish, openLog, press } from './__testUtils__/openLog';
 import { promConApi, TEXT } from './__testUtils__/promCon';
 
-const entities: Entity[] = [
-  {
-    ...metricsGateway,
-    relations: [
-      { type: 'ownedBy', targetRef: 'group:default/observability' },
-      { type: 'partOf', targetRef: 'system:default/telemetry' },
+const places = {
+  'component:default/metrics-gateway': {
+    related: ['domain:default/operations', 'system:default/telemetry'],
+    owners: ['group:default/observability'],
+  },
+  'component:default/alert-router': {
+    related: [],
+    owners: ['group:default/alerting'],
+  },
+  'system:default/telemetry': {
+    related: [
+      'domain:default/operations',
+      ...Array.from({ length: 30 }, (_, at) => `component:default/part-${at}`),
     ],
+    owners: [],
   },
-  {
-    ...metricsGateway,
-    metadata: { name: 'alert-router', namespace: 'default' },
-    relations: [{ type: 'ownedBy', targetRef: 'group:default/alerting' }],
-  },
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'System',
-    metadata: { name: 'telemetry', namespace: 'default' },
-    relations: [{ type: 'partOf', targetRef: 'domain:default/operations' }],
-  },
-];
+};
 
 /** The page with a text that was read. */
-async function openRead() {
+async function openRead(query = '') {
   const api = promConApi();
-  const { editor, review } = await openLog({ api, entities });
+  api.places = places;
+  const { editor, review } = await openLog({ api }, query);
   editor.paste(TEXT);
   await review.item('Talks', 'Storage');
   return { api, editor, review };
@@ -63,9 +59,9 @@ describe('Before it is published', () => {
       'alert-router',
       'metrics-gateway',
     ]);
-    expect(await listed('and of what they are part of:')).toEqual([
-      'telemetry',
+    expect(await listed('and of what they belong to or consist of:')).toEqual([
       'operations',
+      'telemetry',
     ]);
     expect(await listed('It concerns the owners')).toEqual([
       'alerting',
@@ -79,6 +75,17 @@ describe('Before it is published', () => {
     await waitFor(() =>
       expect(dialog.getByRole('button', { name: 'Publish now' })).toHaveFocus(),
     );
+  });
+
+  it('stands that what a system consists of shows it too', async () => {
+    await openRead('?entity=system:default/telemetry');
+    const { dialog } = await askToPublish();
+    const list = await dialog.findByRole('list', {
+      name: 'and of what they belong to or consist of:',
+    });
+    expect(list).toHaveTextContent('part-0');
+    expect(within(list).getAllByRole('listitem')).toHaveLength(20);
+    expect(dialog.getByText('and 11 more')).toBeInTheDocument();
   });
 
   it('stands no page of an entity that was dismissed', async () => {

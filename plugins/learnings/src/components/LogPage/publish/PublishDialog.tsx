@@ -18,6 +18,9 @@ const useStyles = makeStyles(theme => ({
   team: { marginTop: theme.spacing(1) },
 }));
 
+/** The most entities of one sort that are named. */
+const SHOWN = 20;
+
 /** Where it will appear and whom it concerns, before it does. */
 export function PublishDialog(props: {
   open: boolean;
@@ -46,7 +49,7 @@ export function PublishDialog(props: {
           {title}{' '}
         </Typography>
         <ul className={classes.list} aria-label={title}>
-          {refs.map(entityRef => (
+          {refs.slice(0, SHOWN).map(entityRef => (
             <li key={entityRef} className={classes.entity}>
               <EntityRefLink
                 entityRef={entityRef}
@@ -57,6 +60,12 @@ export function PublishDialog(props: {
             </li>
           ))}
         </ul>
+        {refs.length > SHOWN && (
+          <Typography variant="body2" component="span">
+            {' '}
+            {t('publish.more', { count: refs.length - SHOWN })}
+          </Typography>
+        )}
       </div>
     );
   return (

@@ -1,33 +1,25 @@
-import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import { useQuery } from '@tanstack/react-query';
+import { learningsApiRef } from '../../../api/learningsApiRef';
 import { concernsOf } from '../../LinkDecision';
 
 /** Where a recap will be read. */
 export interface Places {
   /** Pages of entities that it is linked to. */
   linked: string[];
-  /** Pages of what those are part of, where it is shown too. */
+  /** Pages of what those are part of and consist of, where it is shown too. */
   reached: string[];
   /** Who owns what it is linked to; it is shown on their pages too. */
   owners: string[];
 }
-
-const targetsOf = (entities: Entity[], type: string) =>
-  entities.flatMap(({ relations = [] }) =>
-    relations
-      .filter(relation => relation.type === type)
-      .map(({ targetRef }) => targetRef),
-  );
 
 /**
  * The pages on which a recap will appear, and the owners that it concerns;
  * nothing is asked for while `content` is null.
  */
 export function usePlaces(content: RecapContent | null) {
-  const catalog = useApi(catalogApiRef);
+  const api = useApi(learningsApiRef);
   const linked = content
     ? concernsOf(content)
         .filter(({ state }) => state !== 'dismissed')
@@ -38,32 +30,12 @@ export function usePlaces(content: RecapContent | null) {
   return useQuery({
     queryKey: ['places', linked, team],
     enabled: content !== null,
-    queryFn: async (): Promise<Places> => {
-      const load = async (entityRefs: string[]) => {
-        if (!entityRefs.length) return [];
-        const { items } = await catalog.getEntitiesByRefs({
-          entityRefs,
-          fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
-        });
-        return items.flatMap(item => item ?? []);
-      };
-      const entities = await load(linked);
-      const owners = new Set(targetsOf(entities, 'ownedBy'));
-      const parents = [...new Set(targetsOf(entities, 'partOf'))];
-      const grandparents = targetsOf(
-        await load(
-          parents.filter(ref => parseEntityRef(ref).kind !== 'domain'),
-        ),
-        'partOf',
-      );
+    queryFn: async ({ signal }): Promise<Places> => {
+      const { related, owners } = linked.length
+        ? await api.getPlaces({ entityRefs: linked }, { signal })
+        : { related: [], owners: [] };
       const said = new Set([...linked, ...owners, team]);
-      return {
-        linked,
-        reached: [...new Set([...parents, ...grandparents])].filter(
-          ref => !said.has(ref),
-        ),
-        owners: [...owners],
-      };
+      return { linked, reached: related.filter(ref => !said.has(ref)), owners };
     },
   });
 }
