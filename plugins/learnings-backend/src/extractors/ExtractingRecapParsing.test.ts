@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { RecapExtractor } from '@conference-learnings/plugin-learnings-node';
+import type {
+  ExtractedItems,
+  RecapExtractor,
+} from '@conference-learnings/plugin-learnings-node';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
 import { ExtractingRecapParsing } from './ExtractingRecapParsing';
 import { Extractors } from './Extractors';
@@ -51,6 +54,15 @@ function hanging() {
       }),
   };
   return { extractor, signals };
+}
+
+/** An answer that somebody gives when they like. */
+function later() {
+  let answer = (_: ExtractedItems) => {};
+  const promise = new Promise<ExtractedItems>(resolve => {
+    answer = resolve;
+  });
+  return { promise, answer };
 }
 
 const parsingWith = (extractors: RecapExtractor[], timeLimitMs?: number) =>
@@ -297,9 +309,33 @@ describe('Extractors beside the rules', () => {
     await parsing.parse({
       content: CONTENT,
       fileName: null,
-      extractors: false,
+      extractors: 'skip',
     });
     expect(asked).toEqual([]);
+  });
+
+  it('are not waited for by who only asks them, and answer who asks next', async () => {
+    const { promise, answer } = later();
+    const slow: RecapExtractor = { id: 'slow', extract: () => promise };
+    const fast = answering('fast', {
+      technologies: [{ name: 'KVell', quote: 'KVell' }],
+    });
+    const parsing = parsingWith([slow, fast.extractor]);
+    const document = { content: CONTENT, fileName: null };
+    const first = await parsing.parse({ ...document, extractors: 'ask' });
+    expect(first.waiting).toEqual(['slow']);
+    expect(first.content.technologies).toHaveLength(2);
+    expect(first.warnings).toEqual([]);
+
+    const waiting = parsing.parse(document);
+    answer({ contributors: [{ name: 'Bo Day', quote: 'PromCon 2019' }] });
+    for (const { content, waiting: left } of [
+      await waiting,
+      await parsing.parse({ ...document, extractors: 'ask' }),
+    ]) {
+      expect(left).toEqual([]);
+      expect(content.contributors.at(-1)?.name).toBe('Bo Day');
+    }
   });
 
   it('are left behind where the backend stops, and nothing is made of half a reading', async () => {

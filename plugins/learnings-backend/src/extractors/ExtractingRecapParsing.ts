@@ -25,20 +25,21 @@ export class ExtractingRecapParsing implements RecapParsing {
 
   async parse(input: ParseInput): Promise<UnderstoodRecap> {
     const understood = await this.#rules.parse(input);
-    const { content, fileName, body = null, extractors = true } = input;
+    const { content, fileName, body = null, extractors = 'wait' } = input;
     // Somebody types from an empty page: no document came in.
     const isTyped = body !== null && !content.trim();
-    if (isTyped || !extractors) return understood;
+    if (isTyped || extractors === 'skip') return understood;
 
-    const outcomes = await this.#extractors.ask(
+    const { outcomes, waiting } = await this.#extractors.ask(
       { content, fileName },
       {
         title: understood.content.title,
         body: understood.content.body,
         fileName,
       },
+      { wait: extractors === 'wait' },
     );
-    return withOutcomes(understood, outcomes);
+    return withOutcomes({ ...understood, waiting }, outcomes);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type {
@@ -11,6 +12,9 @@ import { readAnswer, type ReadAnswer } from './readAnswer';
 /** Nobody waits longer for one extractor. */
 const TIME_LIMIT_MS = 30_000;
 
+/** Who does not wait is given what comes within so long: one reading less where extractors are fast. */
+const PATIENCE_MS = 200;
+
 /** What failed is tried again after so long, and not with every pause of who types. */
 const FAILURE_TTL_MS = 60_000;
 
@@ -22,6 +26,13 @@ export type Outcome = { id: string } & (
   | { answer: ReadAnswer }
   | { failure: 'failed' | 'timed-out' }
 );
+
+/** What was asked, and what came of it so far. */
+interface Asked {
+  id: string;
+  settling: Promise<Outcome>;
+  outcome: Outcome | null;
+}
 
 /** What a document is known by, however its author changes the text that it became. */
 export interface Original {
@@ -55,7 +66,7 @@ export class Extractors {
   readonly #logger: LoggerService;
   readonly #timeLimitMs: number;
   readonly #closing = new AbortController();
-  readonly #kept = new LRUCache<string, Promise<Outcome>>({
+  readonly #kept = new LRUCache<string, Asked>({
     maxSize: MAX_KEPT,
   });
 
@@ -72,19 +83,29 @@ export class Extractors {
   /**
    * Never rejects because of an extractor.
    *
+   * @param options - without `wait`, extractors that need long are left to answer
+   *   whoever asks next
+   * @returns what came of it, and the ids of those who have not answered yet
    * @throws ServiceUnavailableError where the backend stops meanwhile
    */
-  async ask(original: Original, document: RecapDocument): Promise<Outcome[]> {
-    if (!this.#extractors.length) return [];
+  async ask(
+    original: Original,
+    document: RecapDocument,
+    { wait }: { wait: boolean },
+  ): Promise<{ outcomes: Outcome[]; waiting: string[] }> {
+    if (!this.#extractors.length) return { outcomes: [], waiting: [] };
     const key = keyOf(original);
-    const outcomes = await Promise.all(
-      this.#extractors.map(extractor =>
-        this.#once(`${key}/${extractor.id}`, extractor, document),
-      ),
+    const asked = this.#extractors.map(extractor =>
+      this.#once(`${key}/${extractor.id}`, extractor, document),
     );
+    const all = Promise.all(asked.map(({ settling }) => settling));
+    await (wait ? all : Promise.race([all, pause(PATIENCE_MS, null, { ref: false })]));
     if (this.#closing.signal.aborted)
       throw new ServiceUnavailableError('The backend is stopping');
-    return outcomes;
+    return {
+      outcomes: asked.flatMap(({ outcome }) => outcome ?? []),
+      waiting: asked.filter(one => !one.outcome).map(({ id }) => id),
+    };
   }
 
   /** Waits for no extractor any longer. */
@@ -96,17 +117,22 @@ export class Extractors {
     key: string,
     extractor: RecapExtractor,
     document: RecapDocument,
-  ): Promise<Outcome> {
+  ): Asked {
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const asked = this.#ask(extractor, document).then(outcome => {
-      // Its size and its worth are known only now.
-      this.#kept.set(key, asked, {
-        size: JSON.stringify(outcome).length,
-        ttl: 'failure' in outcome ? FAILURE_TTL_MS : undefined,
-      });
-      return outcome;
-    });
+    const asked: Asked = {
+      id: extractor.id,
+      outcome: null,
+      settling: this.#ask(extractor, document).then(outcome => {
+        asked.outcome = outcome;
+        // Its size and its worth are known only now.
+        this.#kept.set(key, asked, {
+          size: JSON.stringify(outcome).length,
+          ttl: 'failure' in outcome ? FAILURE_TTL_MS : undefined,
+        });
+        return outcome;
+      }),
+    };
     this.#kept.set(key, asked, { size: 1 });
     return asked;
   }

@@ -1,4 +1,5 @@
 import type {
+  ParseRequest,
   ParseResponse,
   PossibleTechnology,
   RecapContent,
@@ -10,6 +11,8 @@ export interface UnderstoodRecap {
   content: RecapContent;
   /** The likeliest first; none of them is part of the content. */
   possibleTechnologies: PossibleTechnology[];
+  /** Extractors that were asked and have not answered yet. */
+  waiting: string[];
   warnings: ParseResponse['warnings'];
   /** Keys of the document's front matter, as they were written. */
   frontMatter: Record<string, unknown>;
@@ -21,8 +24,8 @@ export interface ParseInput {
   fileName: string | null;
   /** The Markdown that it became, changed since by its author; null where nobody did. */
   body?: string | null;
-  /** Whether extractors beside the built-in rules are asked; they are unless said. */
-  extractors?: boolean;
+  /** Whether extractors beside the built-in rules are waited for; they are unless said. */
+  extractors?: ParseRequest['extractors'];
 }
 
 /** Reads a recap without holding up the event loop. */

@@ -83,6 +83,7 @@ export function toRecapContent(recap: ParsedRecap): UnderstoodRecap {
       ...one,
       anchors: one.anchors.slice(0, MAX_PLACES),
     })),
+    waiting: [],
     warnings: [...recap.warnings, ...warnings],
     frontMatter: recap.frontMatter,
   };

@@ -31,8 +31,12 @@ export const parseRequestSchema = z
      * (front matter, the head of a page).
      */
     body: z.string().nullable().default(null),
-    /** Whether extractors beside the built-in rules are asked, which may take their time. */
-    extractors: z.boolean().default(true),
+    /**
+     * What becomes of extractors beside the built-in rules, which may take half
+     * a minute: `wait` for them, `ask` them and take what they have answered so
+     * far, or `skip` them.
+     */
+    extractors: z.enum(['wait', 'ask', 'skip']).default('wait'),
   })
   .meta({ id: 'ParseRequest' });
 
@@ -50,6 +54,8 @@ export const parseResponseSchema = z
     content: recapContentSchema,
     /** The likeliest first; none of them is part of the content. */
     possibleTechnologies: z.array(possibleTechnologySchema),
+    /** Extractors that were asked and have not answered yet. */
+    waiting: z.array(z.string()),
     warnings: z.array(parseWarningSchema),
   })
   .meta({ id: 'ParseResponse' });

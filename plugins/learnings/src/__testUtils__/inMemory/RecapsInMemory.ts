@@ -46,6 +46,7 @@ export class RecapsInMemory extends DraftsInMemory {
       body: request.body ?? request.content,
     }),
     possibleTechnologies: [],
+    waiting: [],
     warnings: [],
   });
 

@@ -137,6 +137,7 @@ describe('The log page', () => {
       content: TEXT,
       fileName: 'promcon.md',
       body: null,
+      extractors: 'ask',
     });
   });
 

@@ -29,10 +29,14 @@ const named = ({ source, body, isRaw }: Text): Named => ({
   name: newId(),
 });
 
-const requestOf = ({ source, body, isRaw }: Text): ParseRequest => ({
+const requestOf = (
+  { source, body, isRaw }: Text,
+  extractors: ParseRequest['extractors'],
+): ParseRequest => ({
   content: source.content,
   fileName: source.name,
   body: isRaw ? null : body,
+  extractors,
 });
 
 const isSame = (one: Text, other: Text) =>
@@ -68,19 +72,30 @@ export function useUnderstood(text: Text, reads: boolean) {
     return () => clearTimeout(timer);
   }, [want, source, body, isRaw]);
 
+  const read = useCallback(
+    async (
+      given: Text,
+      extractors: ParseRequest['extractors'],
+      signal: AbortSignal,
+    ) => {
+      const { content, possibleTechnologies, ...answer } = await api.parseRecap(
+        requestOf(given, extractors),
+        { signal },
+      );
+      const understood: Understood = { ...content, possibleTechnologies };
+      return { of: given.body, ...answer, content: understood };
+    },
+    [api],
+  );
   const optionsFor = useCallback(
     (given: Named) => ({
       queryKey: ['understood', given.name],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const { content, possibleTechnologies, ...answer } =
-          await api.parseRecap(requestOf(given), { signal });
-        const understood: Understood = { ...content, possibleTechnologies };
-        return { of: given.body, ...answer, content: understood };
-      },
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        read(given, 'ask', signal),
       staleTime: Infinity,
       gcTime: 10_000,
     }),
-    [api],
+    [read],
   );
   const empty = !body.trim();
   const query = useQuery({
@@ -88,11 +103,26 @@ export function useUnderstood(text: Text, reads: boolean) {
     enabled: reads && Boolean(wanted.body.trim()),
     placeholderData: keepPreviousData,
   });
+  // What the rules found stands there at once; what slow extractors find comes to it.
+  const rest = useQuery({
+    queryKey: ['understood', wanted.name, 'wait'],
+    queryFn: async ({ signal }) => {
+      const answer = await read(wanted, 'wait', signal);
+      client.setQueryData(optionsFor(wanted).queryKey, answer);
+      return null;
+    },
+    enabled:
+      reads && !query.isPlaceholderData && Boolean(query.data?.waiting.length),
+    gcTime: 10_000,
+  });
   return {
     /** With `of`, the text that it was understood of. */
     understood: empty || !reads ? undefined : query.data,
     /** The text has changed since, or is being read. */
-    isBusy: reads && !empty && (query.isFetching || !isSame(wanted, text)),
+    isBusy:
+      reads &&
+      !empty &&
+      (query.isFetching || rest.isFetching || !isSame(wanted, text)),
     error: empty ? null : query.error,
     /** Reads a text without waiting for a pause. */
     now: useCallback(

@@ -24,6 +24,7 @@ function understand({ content, body }: ParseRequest): ParseResponse {
   return {
     format: 'markdown',
     possibleTechnologies: [],
+    waiting: [],
     warnings: [],
     content: aContent({
       title: text.split('\n')[0],

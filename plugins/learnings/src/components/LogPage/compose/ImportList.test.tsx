@@ -28,6 +28,7 @@ function renderImporting(api = new InMemoryLearningsApi()) {
   api.understand = ({ content }) => ({
     format: 'markdown',
     possibleTechnologies: [],
+    waiting: [],
     warnings: [],
     content: aContent({ title: content.split('\n')[0], body: content.trim() }),
   });

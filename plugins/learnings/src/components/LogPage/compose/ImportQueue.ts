@@ -145,6 +145,8 @@ export class ImportQueue {
       const { content } = await this.#api.parseRecap({
         content: source.content,
         fileName: source.name,
+        // They are asked when somebody opens the draft.
+        extractors: 'skip',
       });
       const recap = anyway ? undefined : await this.#findSameText(content);
       if (recap) return { state: 'known', recap };

@@ -12,6 +12,7 @@ function anApi(body: string) {
   api.understand = () => ({
     format: 'html',
     possibleTechnologies: [],
+    waiting: [],
     warnings: [],
     content: aContent({ body }),
   });
@@ -25,7 +26,7 @@ describe('Rich text from the clipboard', () => {
     expect(api.callsOf('parseRecap')[0].args[0]).toEqual({
       content: HTML,
       fileName: 'pasted.html',
-      extractors: false,
+      extractors: 'skip',
     });
   });
 

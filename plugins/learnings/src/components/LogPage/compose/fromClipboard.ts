@@ -16,7 +16,7 @@ export async function fromClipboard(
       content: html,
       fileName: 'pasted.html',
       // Only its Markdown is wanted, and at once.
-      extractors: false,
+      extractors: 'skip',
     });
     return content.body.trim() ? content.body : null;
   } catch {
