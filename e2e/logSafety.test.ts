@@ -48,15 +48,12 @@ test.describe('a draft', () => {
     await log.paste(NOTES);
     await log.saved();
     const isExpired = (url: URL) => url.pathname.startsWith('/api/learnings/');
-    await page.route(isExpired, route =>
-      route.fulfill({
-        status: 401,
-        json: {
-          error: { name: 'AuthenticationError', message: 'Token expired' },
-          response: { statusCode: 401 },
-        },
-      }),
-    );
+    // The backend itself refuses a token that is not, or no longer, one.
+    await page.route(isExpired, async route => {
+      const headers = await route.request().allHeaders();
+      const authorization = `${headers.authorization}0`;
+      await route.continue({ headers: { ...headers, authorization } });
+    });
     await log.text.press('ControlOrMeta+End');
     await page.keyboard.type('Written without a session.');
     await expect(

@@ -1,6 +1,7 @@
 import { Browser, expect, Page, test } from '@playwright/test';
 import { signedInClient } from './support/api';
 import { cleanUp } from './support/cleanUp';
+import { COLLEAGUE, pageOfColleague } from './support/colleague';
 import { emptyContent } from './support/content';
 import { LogPage } from './support/logPage';
 
@@ -27,14 +28,28 @@ test.afterEach(async () => {
   await cleanUp(made);
 });
 
-/** The same place in another browser. */
-async function inAnotherBrowser(browser: Browser, page: Page) {
-  const context = await browser.newContext();
-  const other = await context.newPage();
+/** The same place in another browser: one's own, unless another's page is given. */
+async function inAnotherBrowser(browser: Browser, page: Page, given?: Page) {
+  const other = given ?? (await (await browser.newContext()).newPage());
   others.push(other);
   await other.goto(page.url());
   const log = new LogPage(other);
   await expect(log.text).toBeVisible();
+  return log;
+}
+
+/** The draft is shared with a colleague, who opens it in their own browser. */
+async function withColleague(browser: Browser, log: LogPage) {
+  await log.shareWith(COLLEAGUE);
+  return inAnotherBrowser(browser, log.page, await pageOfColleague(browser));
+}
+
+/** A draft with the notes, which nobody else sees. */
+async function draftOf(page: Page) {
+  const log = new LogPage(page);
+  await log.open();
+  await log.paste(NOTES);
+  await log.saved();
   return log;
 }
 
@@ -49,17 +64,38 @@ async function rename(log: LogPage, title: string) {
 }
 
 test.describe('two browsers on one draft', () => {
-  test('the second is told, and what both write in different parts comes together', async ({
-    page,
-    browser,
-  }) => {
-    const first = new LogPage(page);
-    await first.open();
-    await first.paste(NOTES);
-    await first.saved();
+  test('who has it open twice is told', async ({ page, browser }) => {
+    await draftOf(page);
     const second = await inAnotherBrowser(browser, page);
     await expect(
       second.page.getByText(/You have this draft open in another window too/),
+    ).toBeVisible(HEARD);
+  });
+
+  test('nobody opens it with whom it is not shared', async ({
+    page,
+    browser,
+  }) => {
+    await draftOf(page);
+    const other = await pageOfColleague(browser);
+    others.push(other);
+    await other.goto(page.url());
+    await expect(other.getByRole('alert')).toContainText(
+      'The draft could not be opened.',
+    );
+  });
+
+  test('who comes to it is told of the other, and what both write in different parts comes together', async ({
+    page,
+    browser,
+  }) => {
+    const first = await draftOf(page);
+    const second = await withColleague(browser, first);
+    await expect(
+      second.page.getByText('Guest has this draft open too.'),
+    ).toBeVisible(HEARD);
+    await expect(
+      page.getByText(`${COLLEAGUE} has this draft open too.`),
     ).toBeVisible(HEARD);
 
     await rename(second, 'Renamed by the second');
@@ -76,11 +112,8 @@ test.describe('two browsers on one draft', () => {
     page,
     browser,
   }) => {
-    const first = new LogPage(page);
-    await first.open();
-    await first.paste(NOTES);
-    await first.saved();
-    const second = await inAnotherBrowser(browser, page);
+    const first = await draftOf(page);
+    const second = await withColleague(browser, first);
 
     // The End key goes to where the line is wrapped, wherever that is.
     await second.selectEndOf('# Two of us at PromCon Europe 2019');
@@ -102,11 +135,8 @@ test.describe('two browsers on one draft', () => {
       page,
       browser,
     }) => {
-      const first = new LogPage(page);
-      await first.open();
-      await first.paste(NOTES);
-      await first.saved();
-      const second = await inAnotherBrowser(browser, page);
+      const first = await draftOf(page);
+      const second = await withColleague(browser, first);
 
       await rename(second, 'As the second has it');
       await expect(second.page.getByText(/^Saved at/)).toBeVisible();
@@ -116,7 +146,7 @@ test.describe('two browsers on one draft', () => {
       await expect(title).toBeVisible(HEARD);
       const [mine, theirs] = [
         title.getByRole('radio', { name: 'Yours' }),
-        title.getByRole('radio', { name: 'Guest' }),
+        title.getByRole('radio', { name: COLLEAGUE }),
       ];
       await expect(mine).toHaveAccessibleDescription('As the first has it');
       await expect(theirs).toHaveAccessibleDescription('As the second has it');
@@ -144,6 +174,7 @@ test.describe('two browsers on one recap', () => {
         ...emptyContent('PromCon Europe 2019'),
         title: 'A recap of two',
         body: NOTES,
+        editors: ['user:default/ruth.adeyinkara'],
       },
       publish: true,
     });
@@ -161,8 +192,7 @@ test.describe('two browsers on one recap', () => {
     await expect(page).toHaveURL(/draft=/);
     await appendLine(first, 'An addition.');
     await first.saved();
-    const context = await browser.newContext();
-    const other = await context.newPage();
+    const other = await pageOfColleague(browser);
     others.push(other);
     const second = new LogPage(other);
     await second.open(`?recap=${recap.id}`);

@@ -135,6 +135,21 @@ export class LogPage {
     return new URL(this.page.url()).searchParams.get('draft') ?? '';
   }
 
+  /** Lets somebody else write the draft too. */
+  async shareWith(name: string) {
+    await this.page.getByRole('button', { name: 'Share…' }).click();
+    const dialog = this.page.getByRole('dialog', {
+      name: 'Who writes this draft',
+    });
+    await dialog.getByRole('textbox', { name: 'Add a co-editor' }).fill(name);
+    await this.page.getByRole('option', { name }).click();
+    await expect(
+      dialog.getByRole('list', { name: 'People' }).getByText(name),
+    ).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+
   /** Links an entity by a part of its title. */
   async link(title: string) {
     await this.understood

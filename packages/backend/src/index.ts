@@ -8,6 +8,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('./colleague'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
