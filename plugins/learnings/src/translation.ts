@@ -50,7 +50,6 @@ export const learningsTranslationRef = createTranslationRef({
       takeaways_other: '{{count}} takeaways',
       followUps_one: '{{count}} follow-up',
       followUps_other: '{{count}} follow-ups',
-      untitledTalk: 'Untitled talk',
     },
     reason: {
       author: 'linked by its author',
@@ -220,6 +219,7 @@ export const learningsTranslationRef = createTranslationRef({
       bodyEmpty: 'This recap has no text of its own.',
       nothing: 'Nothing was picked out of this recap; its text is below.',
       untitledTalk: 'Untitled talk',
+      talkBy: 'Talk by {{speakers}}',
       slides: 'Slides',
       recommended: 'recommended',
       notedBy: 'noted by {{person}}',

@@ -15,6 +15,7 @@ import { useDates } from '../common/useDates';
 import { LearningLine, useLineStyles } from '../LearningLine';
 import { LineSkeletons, PagedList } from '../LearningList';
 import { Changes, SubjectActions, useIdLeft } from '../Subject';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 const EditEvent = lazy(() =>
   import('./EditEvent').then(m => ({ default: m.EditEvent })),
@@ -45,7 +46,7 @@ function EventTalks(props: { eventId: string }) {
           <div className={line.words}>
             <p className={line.text}>
               <Link to={talkPath({ talkId: talk.id })}>
-                {talk.title ?? t('recap.untitledTalk')}
+                {titleOfTalk(talk, t)}
               </Link>
             </p>
             <div className={line.meta}>

@@ -13,6 +13,7 @@ import { kindOf } from './kindOf';
 import { useLineStyles } from './useLineStyles';
 import { plainWords } from './plainWords';
 import { whoToAsk } from './whoToAsk';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 /** One learning: its kind, its words, where they come from and why it is here. */
 export function LearningLine(props: {
@@ -61,7 +62,7 @@ export function LearningLine(props: {
           <Link
             to={notedTalk ? talkPath({ talkId: notedTalk.id }) : whereItStands}
           >
-            {notedTalk?.title ?? (words || t('line.untitledTalk'))}
+            {notedTalk?.title ?? (words || t('recap.untitledTalk'))}
           </Link>
         </p>
         {notedTalk && words && words !== notedTalk.title && (
@@ -78,7 +79,7 @@ export function LearningLine(props: {
           <Dotted>
             {talk && !notedTalk && !hide.talk && (
               <Link to={talkPath({ talkId: talk.id })}>
-                {talk.title ?? t('line.untitledTalk')}
+                {titleOfTalk(talk, t)}
               </Link>
             )}
             {event && !hide.event && (

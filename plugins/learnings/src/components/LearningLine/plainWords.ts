@@ -13,8 +13,12 @@ export function plainWords(markdown: string): string {
       .replace(/^[ \t]*\|(.+?)\|?[ \t]*$/gm, (_, cells: string) =>
         cells.replace(/[ \t]*\|[ \t]*/g, ', '),
       )
-      .replace(/^\s*(?:#{1,6}|>|[-*+](?:\s+\[[ xX]\])?|\d+[.)])\s+/gm, '')
+      .replace(/^\s*(?:#{1,6}|>)\s+/gm, '')
+      // What was told apart by lines is told apart still.
+      .replace(/^\s*(?:[-*+](?:\s+\[[ xX]\])?|\d+[.)])\s+/gm, '· ')
       .replace(/(\*\*|__|~~|`+)(?=\S)(.*?\S)\1/g, '$2')
+      .replace(/(?<!\w)([*_])(?=\S)([^*_]*\S)\1(?!\w)/g, '$2')
+      .replace(/^[\s·]+/, '')
       .replace(/\s+/g, ' ')
       .trim()
   );

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { RecapContent } from '@conference-learnings/plugin-learnings-common';
 import type { Translate } from '../../translation';
 import { kindName } from '../LearningLine';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 type Item<K extends keyof RecapContent> = RecapContent[K] extends (infer T)[]
   ? T
@@ -19,7 +20,7 @@ export function wordingOf(t: Translate) {
       line(name, t(`recap.${role}`)),
     talk: ({ talk, text, recommended }: Item<'talks'>) =>
       line(
-        talk.title ?? t('recap.untitledTalk'),
+        titleOfTalk(talk, t),
         talk.speakers.join(', '),
         talk.day,
         talk.track,

@@ -6,6 +6,7 @@ import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
 import { PersonName } from '../common/PersonName';
 import { useLineStyles } from '../LearningLine';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 /** Which talk an item of a recap is about, and who noted it. */
 export function ItemOrigin(props: {
@@ -29,7 +30,7 @@ export function ItemOrigin(props: {
           t('recap.aboutTalk', {
             talk: (
               <Link to={talkPath({ talkId: note.talkId })}>
-                {note.talk.title ?? t('recap.untitledTalk')}
+                {titleOfTalk(note.talk, t)}
               </Link>
             ),
           })}

@@ -11,6 +11,7 @@ import { Section } from '../common/Section';
 import { plainWords, useLineStyles } from '../LearningLine';
 import { Markdown } from '../Markdown';
 import { VideoPlaceholder } from '../Video';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -45,7 +46,7 @@ export function RecapTalks(props: { recap: Recap }) {
               <div className={line.words}>
                 <h4 className={line.text}>
                   <Link to={talkPath({ talkId })}>
-                    {talk.title ?? t('recap.untitledTalk')}
+                    {titleOfTalk(talk, t)}
                   </Link>
                 </h4>
                 <div className={`${line.meta} ${line.links}`}>

@@ -6,6 +6,7 @@ import { talkRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { MergeDialog } from '../Subject/MergeDialog';
 import type { SubjectDialogProps } from '../Subject/SubjectDialog';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 /** Talks that are offered at once. */
 const LIMIT = 20;
@@ -17,7 +18,7 @@ export function MergeTalk(props: SubjectDialogProps<Talk>) {
   const api = useApi(learningsApiRef);
   const navigate = useNavigate();
   const talkPath = useRouteRef(talkRouteRef);
-  const nameOf = ({ title }: Talk) => title ?? t('recap.untitledTalk');
+  const nameOf = (one: Talk) => titleOfTalk(one, t);
   return (
     <MergeDialog
       open={open}

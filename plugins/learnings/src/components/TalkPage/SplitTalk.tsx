@@ -6,6 +6,7 @@ import { talkRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { SplitDialog } from '../Subject/SplitDialog';
 import type { SubjectDialogProps } from '../Subject/SubjectDialog';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 /** Lets some notes about a talk be about one of their own. */
 export function SplitTalk(props: SubjectDialogProps<Talk>) {
@@ -18,7 +19,7 @@ export function SplitTalk(props: SubjectDialogProps<Talk>) {
     <SplitDialog
       open={open}
       title={t('subject.splitTalk', {
-        name: talk.title ?? t('recap.untitledTalk'),
+        name: titleOfTalk(talk, t),
       })}
       label={t('subject.splitNotes')}
       pages={pages}

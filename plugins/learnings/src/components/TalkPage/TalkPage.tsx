@@ -14,6 +14,7 @@ import { LearningLine } from '../LearningLine';
 import { LineSkeletons, PagedList } from '../LearningList';
 import { Changes, SubjectActions, useIdLeft } from '../Subject';
 import { VideoPlaceholder } from '../Video';
+import { titleOfTalk } from '../common/titleOfTalk';
 
 const EditTalk = lazy(() =>
   import('./EditTalk').then(m => ({ default: m.EditTalk })),
@@ -75,7 +76,7 @@ export function TalkPage() {
   return (
     <>
       <PageTitle
-        title={talk.title ?? t('recap.untitledTalk')}
+        title={titleOfTalk(talk, t)}
         actions={<SubjectActions subject={talk} dialogs={DIALOGS} />}
       >
         <Dotted>

@@ -9,6 +9,7 @@ import { useListStyles } from '../item/useListStyles';
 import { usePane } from '../pane/PaneContext';
 import { useReviewing } from '../pane/ReviewingContext';
 import { AlsoNotedBy, type KnownTalk } from './AlsoNotedBy';
+import { titleOfTalk } from '../../common/titleOfTalk';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(1) },
@@ -54,7 +55,7 @@ export function KnownTalks() {
       </summary>
       <ul className={lists.list}>
         {talks.map(talk => {
-          const name = talk.title ?? t('recap.untitledTalk');
+          const name = titleOfTalk(talk, t);
           return (
             <li key={talk.id} className={`${line.line} ${classes.talk}`}>
               <div className={line.words}>
