@@ -211,6 +211,9 @@ describe('CatalogLinker', () => {
       'Search and Status. Ledger! Platform, Data, Payments: Observability.',
       'Platform teams search ledgers; a payment is no payments.',
       'https://search.example.com/search?q=status',
+      'A search service is what every platform team builds; a status component too.',
+      'to search component by component, with a service status API data',
+      'platforming, searched, searching',
     ])('takes no everyday word for a name: "%s"', async body => {
       expect(await namedIn(body)).toEqual([]);
     });

@@ -8,7 +8,12 @@ import {
   createPhraseMatcher,
   type PhraseMatcher,
 } from '@conference-learnings/recap-parser';
-import { FLOOR, TECHNOLOGY, TECHNOLOGY_USER } from './confidence';
+import {
+  FLOOR,
+  NEAR_IN_SECTION,
+  TECHNOLOGY,
+  TECHNOLOGY_USER,
+} from './confidence';
 import { judgeName, type NameMention } from './judgeName';
 import type { LinkedItems, Place } from './LinkedItems';
 import {
@@ -40,6 +45,7 @@ export class Suggesting {
   async run(): Promise<void> {
     const { title, body, publishingTeam } = this.#content;
     const found = await this.#mentionsIn(body);
+    found.names = found.names.filter(name => !this.#isWithinTechnology(name));
     const titled = await this.#mentionsIn(title);
     const near = new Surroundings(
       body,
@@ -99,6 +105,18 @@ export class Suggesting {
     };
   }
 
+  /** "Gateway API" names no API of one's own that is called gateway. */
+  #isWithinTechnology({ start, end }: NameMention): boolean {
+    return this.#content.technologies.some(({ anchors }) =>
+      anchors.some(
+        place =>
+          place.start <= start &&
+          end <= place.end &&
+          end - start < place.end - place.start,
+      ),
+    );
+  }
+
   /** What the parser recognised, and what entities declare in words that it does not know. */
   #technologyPlaces(declared: TechnologyMatch[]): (Place & { name: string })[] {
     const recognised = this.#content.technologies.flatMap(technology => {
@@ -143,9 +161,11 @@ export class Suggesting {
     for (const entity of users) {
       const near = raise(entity);
       const raised = confidence + near.by;
-      if (confidence < FLOOR)
+      if (confidence >= FLOOR)
+        this.#suggest(item, entity, raised, 'technology', technology);
+      // Many use it: only who is spoken of in the same breath is meant.
+      else if (near.by >= NEAR_IN_SECTION)
         this.#suggest(item, entity, raised, 'nearby', near.words);
-      else this.#suggest(item, entity, raised, 'technology', technology);
     }
   }
 

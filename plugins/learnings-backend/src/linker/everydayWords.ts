@@ -105,7 +105,7 @@ const SHORT = 3;
 /**
  * Whether a word alone says nothing about the catalog.
  *
- * @param word - in any case, in the singular or plural
+ * @param word - in any case, in the singular or plural, or as a verb
  */
 function isEverydayWord(word: string): boolean {
   const lower = word.toLowerCase();
@@ -115,6 +115,10 @@ function isEverydayWord(word: string): boolean {
     lower.replace(/s$/, ''),
     lower.replace(/es$/, ''),
     lower.replace(/ies$/, 'y'),
+    lower.replace(/e?d$/, ''),
+    lower.replace(/d$/, ''),
+    lower.replace(/ing$/, ''),
+    lower.replace(/ing$/, 'e'),
   ].some(form => everyday.has(form));
 }
 

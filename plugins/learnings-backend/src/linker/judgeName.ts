@@ -33,6 +33,8 @@ const KIND_WORDS: Record<string, string[]> = {
   group: 'team group squad tribe guild department'.split(' '),
 };
 
+const ONE_WORD = /^[\p{L}\p{N}]+$/u;
+
 /** Characters looked at on either side of a name. */
 const CONTEXT = 80;
 
@@ -50,11 +52,12 @@ export function judgeName(text: string, match: NameMatch): NameMention[] {
     }));
   if (isPartOfLongerName(before, after)) return [];
 
-  const kinds = kindsBeside(before, after);
+  const { kinds, isOfSomebody } = kindsBeside(before, after, surface);
   const ofKind = match.entities.filter(({ kind }) => kinds.includes(kind));
   const isMarked =
-    ofKind.length > 0 || (before.endsWith('`') && after.startsWith('`'));
-  const named = ofKind.length ? ofKind : match.entities;
+    (ofKind.length > 0 && isOfSomebody) ||
+    (before.endsWith('`') && after.startsWith('`'));
+  const named = ofKind.length ? ofKind : likeliest(match.entities);
   if (named.length > MAX_NAMESAKES) return [];
   const doubt = named.length > 1 ? NAMESAKE : 0;
   return named
@@ -70,7 +73,7 @@ function confidenceOf(
   { name, title }: NamedEntity,
   isMarked: boolean,
 ): number {
-  const isOneWord = /^[\p{L}\p{N}]+$/u.test(surface);
+  const isOneWord = ONE_WORD.test(surface);
   if (!isOneWord && surface.toLowerCase() === name.toLowerCase()) return EXACT;
   if (isMarked) return MARKED;
   const isEveryday = isEverydayName(surface);
@@ -101,12 +104,45 @@ function isPartOfLongerName(before: string, after: string): boolean {
   );
 }
 
-function kindsBeside(before: string, after: string): string[] {
-  const words = [
-    /([a-z]+)[ \u00a0]["'`([*_]*$/iu.exec(before)?.[1],
-    /^["'`)\]*_]*[ \u00a0]([a-z]+)/iu.exec(after)?.[1],
-  ].map(word => word?.toLowerCase());
-  return Object.keys(KIND_WORDS).filter(kind =>
-    words.some(word => word && KIND_WORDS[kind].includes(word)),
+/** Where nothing tells which is meant, what runs is, and not its API, database or team. */
+function likeliest(namesakes: NamedEntity[]): NamedEntity[] {
+  const running = namesakes.filter(({ kind }) =>
+    ['component', 'system'].includes(kind),
   );
+  return running.length ? running : namesakes;
+}
+
+/** A certain one is meant: "the search service". */
+const DEFINITE =
+  /(?:\b(?:the|our|their|its|my|your|his|her|this|that)|['’]s?)$/iu;
+/** Any one is meant, or none: "a product team", "to support cluster upgrades". */
+const INDEFINITE =
+  /\b(?:an?|to|any|each|every|some|no|another|one|per|which|what)$/iu;
+
+/**
+ * The kinds that are said beside a name. A word before it is one of a team
+ * alone: a "service account" is no service, an "API gateway" no API.
+ *
+ * @returns with `isOfSomebody`, whether one of one's own can be meant, and not
+ *   any such thing
+ */
+function kindsBeside(
+  before: string,
+  after: string,
+  surface: string,
+): { kinds: string[]; isOfSomebody: boolean } {
+  const kindsOf = (word: string | undefined) =>
+    Object.keys(KIND_WORDS).filter(
+      kind => word && KIND_WORDS[kind].includes(word.toLowerCase()),
+    );
+  const lead = before.replace(/[\s"'`([*_]+$/u, '');
+  const behind = kindsOf(/^["'`)\]*_]*[ \u00a0]([a-z]+)/iu.exec(after)?.[1]);
+  const ahead = kindsOf(/([a-z]+)[ \u00a0]["'`([*_]*$/iu.exec(before)?.[1]);
+  const isTeam = [...ahead, ...behind].includes('group');
+  return {
+    kinds: isTeam ? [...ahead, ...behind] : behind,
+    isOfSomebody:
+      DEFINITE.test(lead) ||
+      ((isTeam || !ONE_WORD.test(surface)) && !INDEFINITE.test(lead)),
+  };
 }
