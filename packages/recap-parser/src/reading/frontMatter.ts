@@ -87,26 +87,47 @@ const HEADER_KEYS = new Set(
 );
 const FEWEST_HEADERS = 2;
 
-/** The lines "Title: …", "Date: …" that open a document of Pelican or MultiMarkdown, up to the first blank one. */
+/** What mails are headed by (RFC 5322, and what programs show of it). */
+const MAIL_KEYS = new Set(
+  'from to cc bcc date sent subject reply-to message-id x-mailer'.split(' '),
+);
+const FORWARDED =
+  /^\s*(?:-{2,}[ \t]*(?:forwarded|original) message[ \t]*-{2,}|begin forwarded message:)\s*\n/i;
+const REPLY = /^(?:(?:re|fwd?|aw|wg|sv|tr)(?:\[\d+\])?:\s*)+/i;
+
+/** The lines "Title: …", "Date: …" that open a document of Pelican or MultiMarkdown, or "Subject: …" a mail, up to the first blank one. */
 function readHeader(text: string): FrontMatter | null {
+  const from = FORWARDED.exec(text)?.[0].length ?? 0;
   const [header] =
-    /^(?:[A-Za-z_]{3,20}:[^\n]*\n){2,20}(?=\s*\n|$)/.exec(text) ?? [];
+    /^(?:[A-Za-z_-]{2,20}:[^\n]*\n){2,20}(?=\s*\n|$)/.exec(text.slice(from)) ??
+    [];
   if (header === undefined) return null;
   const lines = header.trim().split(/\r?\n/);
   const entries = lines.map((line): [string, string] => {
     const at = line.indexOf(':');
     return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
   });
-  if (
-    entries.length < FEWEST_HEADERS ||
-    !entries.some(([key]) => key === 'title' || key === 'date') ||
-    !entries.every(([key]) => HEADER_KEYS.has(key))
-  )
-    return null;
+  if (entries.length < FEWEST_HEADERS) return null;
+  const keys = entries.map(([key]) => key);
+  const isPage =
+    (keys.includes('title') || keys.includes('date')) &&
+    keys.every(key => HEADER_KEYS.has(key));
+  const isMail =
+    (keys.includes('subject') || keys.includes('from')) &&
+    keys.every(key => MAIL_KEYS.has(key));
+  if (!isPage && !isMail) return null;
   const fields: Fields = Object.fromEntries(entries);
-  const rest = text.slice(header.length).replace(/^\s*\n/, '');
-  return { meta: metaOf(fields), fields, rest, warnings: [] };
+  const rest = text.slice(from + header.length).replace(/^\s*\n/, '');
+  const meta = metaOf(isMail ? pageFieldsOf(fields) : fields);
+  return { meta, fields, rest, warnings: [] };
 }
+
+/** What a mail calls otherwise. */
+const pageFieldsOf = ({ subject, from, date, sent }: Fields): Fields => ({
+  title: String(subject ?? '').replace(REPLY, ''),
+  author: String(from ?? '').replace(/^"([^"]*)"/, '$1'),
+  date: date ?? sent,
+});
 
 /** Reads the YAML or TOML block, or the header lines, at the very start of a document; null where there is none. */
 export function readFrontMatter(text: string): FrontMatter | null {

@@ -231,7 +231,7 @@ describe('reading front matter', () => {
     ]);
   });
 
-  it('reads the header lines of Pelican and MultiMarkdown, and leaves those of a mail', () => {
+  it('reads the header lines of Pelican and MultiMarkdown', () => {
     expect(
       read(
         'Title: T\nDate: 2018-11-02 08:30\nAuthor: Ann Lee\nTags: a, b\n\nText.',
@@ -245,8 +245,26 @@ describe('reading front matter', () => {
       body: 'Text.',
       frontMatter: { title: 'T' },
     });
-    const mail = 'From: Ann Lee\nSubject: Trip\n\nText.';
-    expect(read(mail, 'a.md').body).toBe(mail);
+  });
+
+  it.each([
+    'Subject: Re: Trip to Porto\nFrom: "Ann Lee" <ann@x.example>\nDate: Fri, 11 Apr 2025 17:02:11 +0100\nTo: all@x.example\n\nHi all,\n\ntext.',
+    '---------- Forwarded message ---------\nFrom: Ann Lee <ann@x.example>\nDate: Fri, 11 Apr 2025 at 17:02\nSubject: Trip to Porto\nTo: all@x.example\n\n\nHi all,\n\ntext.',
+  ])('reads the head of a mail: %j', mail => {
+    expect(read(mail)).toMatchObject({
+      title: 'Trip to Porto',
+      publishedDate: '2025-04-11',
+      authors: [{ name: 'Ann Lee' }],
+      body: 'Hi all,\n\ntext.\n',
+      frontMatter: { to: 'all@x.example' },
+    });
+  });
+
+  it.each([
+    'Where: Porto\nFrom: Lisbon\n\nText.',
+    'To: do\nThis: that\n\nText.',
+  ])('takes no other labels for the head of a mail: %j', text => {
+    expect(read(text, 'a.md').body).toBe(text);
   });
 
   it('takes prose between two rules for text', () => {
