@@ -24,6 +24,7 @@ describe('follow-ups', () => {
     'I have opened an issue to check the timeout against our longest import.',
     'The plan is to move our dashboards to Grafana.',
     'TODO look at Thanos for these.',
+    'We should try it for the access logs.',
   ])('are seen in %j', sentence => {
     expect(followUps(`It was good. ${sentence} Lunch was fine.`)).toEqual([
       sentence,
@@ -71,6 +72,16 @@ describe('follow-ups', () => {
       'Bo: want to try LiveView for the returns admin',
       'write the RFC: drop RabbitMQ',
     ]);
+  });
+
+  it('are tasks behind an arrow in plain notes', () => {
+    expect(
+      parseRecap({
+        content:
+          'fooconf 2020\n\n- pods: time in tests\n  -> TODO kim: port the flaky tests to it\n- soup\n',
+        fileName: 'a.txt',
+      }).followUps.map(({ text }) => text),
+    ).toEqual(['TODO kim: port the flaky tests to it']);
   });
 
   it('are what the authors say of each other', () => {

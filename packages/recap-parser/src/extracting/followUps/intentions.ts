@@ -57,6 +57,7 @@ const SURE = [
   INSPIRED,
   LISTED_ACTION,
   TO_EXPLORE,
+  /\b(?:[Ww]e|I) (?:should|ought to|need to|must) (?:really |definitely |also |just )?(?:try|adopt|use|test|evaluate|trial|pilot) (?:it|this|that|them|these|those)(?: out)? (?:for|on|in|with|at) (?:the|our|my|some|one)\b/,
   new RegExp(
     `\\b(?:[Mm]aybe|[Pp]erhaps),? (?:we|I|some(?:body|one)(?: of us)?|one of us) (?:could|should|can|might|may) ${FILL}${ACTION}`,
   ),

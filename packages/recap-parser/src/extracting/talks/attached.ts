@@ -15,6 +15,7 @@ const ENDS = /^\s*(?:$|[:.,;()/–—-]|\band\b|\bof\b|\bfrom\b|\bat\b)/;
 /** What may stand between those who give a talk and its title. */
 const BETWEEN = [
   /^\s*(?:\([^()]{2,60}\))?\s*[,:–—-]\s*["“‘'*_]*$/,
+  /^(?:,?\s+(?:of|from|at)\s+[^,.;()"“]{2,40})?\s*\(\s*["“‘'*_]+$/,
   /^[’']s?\s+(?:[\w-]+\s+){0,3}["“‘'*_]*$/,
   /^(?:,[^,.;]{2,60},)?,?\s+(?:in|with) (?:his|hers?|theirs?|the)(?: [\w-]+){0,2},?\s*["“‘'*_]*$/,
   /^[^.;!?]{0,100}?\b(?:and|with|in|whose) (?:his|her|their)?\s?(?:[\w-]+\s+){0,3}["“‘'*_]*$/,

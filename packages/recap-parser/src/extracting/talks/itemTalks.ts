@@ -18,6 +18,8 @@ const FEWEST = 2;
 
 const LINK_BEHIND =
   /\s*[[(](?:video|slides|recording|youtube|pdf|link)[\])]\s*[.:]?\s*$/i;
+/** What is quoted and somebody's is a title, whatever its words. */
+const QUOTED = /^["“][\p{Lu}\d][^"”]{8,160}["”]/u;
 /** Where a longer line ends to name a talk: a sentence, or what is said of it behind a colon. */
 const HEADS = [
   /^(.{3,200}?[)\]])\s*[:.–—-]\s/u,
@@ -50,7 +52,7 @@ function namedIn(block: Block): Named | null {
       head.length <= MAX_LINE &&
       title !== null &&
       speakers.length > 0 &&
-      !isGenericTitle(title) &&
+      (!isGenericTitle(title) || QUOTED.test(head)) &&
       !isNoSession(title) &&
       !isLinkWord(title)
     )
@@ -85,6 +87,7 @@ export function itemTalk(blocks: Block[], block: Block): Draft | null {
   const { title, speakers, head } = named;
   const isTalk =
     isTitleLike(title) ||
+    QUOTED.test(head) ||
     standsUnder(block, TALKS) ||
     (namedBeside(blocks, block) >= FEWEST && !standsUnder(block, PEOPLE));
   if (!isTalk) return null;

@@ -45,7 +45,7 @@ export const WEAK_VERB =
   /^(?:.{0,90}?)\s(?:explained|introduced|discussed|described|demonstrated|explains)\b/i;
 /** "a talk by", "keynote from", right before a name. */
 export const GIVEN_BY = new RegExp(
-  `\\b${NOUN}s?\\b[^.;,]{0,60}?\\s(?:by|from|with|given by|presented by|delivered by|featuring)\\s+(?:[\\p{Lu}][\\p{L}\\d]+[’']s?\\s+)?$`,
+  `\\b${NOUN}s?\\b[^.;,]{0,60}?,?\\s(?:by|from|with|given by|presented by|delivered by|featuring)\\s+(?:[\\p{Lu}][\\p{L}\\d]+[’']s?\\s+)?$`,
   'iu',
 );
 /** "tutored by", "the speaker was", right before a name. */

@@ -59,6 +59,21 @@ describe('talks that a text tells of in its own way', () => {
       '- **Ann Lee**, *Pods 3.8: What They Are For.* More than that, in fact: pods.',
       ['Pods 3.8: What They Are For', 'Ann Lee'],
     ],
+    [
+      'a quoted title in brackets behind the speaker and their company',
+      'Ann Lee of Acme ("Pods at scale, one at a time") told how they run 3000 of them.',
+      ['Pods at scale, one at a time', 'Ann Lee'],
+    ],
+    [
+      'those of a panel behind what it was about',
+      'A panel about incident reviews, with Ann Lee and Bo Ek, was the best hour of the week.',
+      [null, 'Ann Lee', 'Bo Ek'],
+    ],
+    [
+      'an item of a quoted title and a name',
+      '- the room was full\n- "What\'s new in pods" - Ann Lee\n  - pipes\n- waffles 10/10',
+      ["What's new in pods", 'Ann Lee'],
+    ],
   ])('with %s', (_, content, talk) => {
     expect(brief(`# FooConf 2020\n\n${content}\n`)).toEqual([talk]);
   });

@@ -53,7 +53,7 @@ export const table = (rows: string[][], read: ReadInline): BlockContent => ({
 export const video = (url: string): BlockContent => link(url, 'Video');
 
 const BULLET =
-  /^([ \t]{0,40})(?:([•‣◦▪●·*+–-])|(\d{1,4}|#|[a-z])[.)])[ \t]+(?=\S)/;
+  /^([ \t]{0,40})(?:([•‣◦▪●·*+–-]|[-=]>|→|⇒)|(\d{1,4}|#|[a-z])[.)])[ \t]+(?=\S)/;
 
 export interface ItemLine {
   indent: number;
