@@ -30,13 +30,14 @@ export interface LabelledLine {
 
 /** The lines of a block as its author broke them; a line break of the source is a space in the text that a reader sees. */
 export function sourceLines(body: string, block: Block): string[] {
-  const units = block.text
-    .split('')
-    .map((unit, i) => (body[block.offsets[i]] === '\n' ? '\n' : unit));
-  return units
-    .join('')
-    .split('\n')
-    .map(line => line.trim());
+  const lines: string[] = [];
+  let from = 0;
+  for (const { index } of block.text.matchAll(/\s/g))
+    if (body[block.offsets[index]] === '\n') {
+      lines.push(block.text.slice(from, index).trim());
+      from = index + 1;
+    }
+  return [...lines, block.text.slice(from).trim()];
 }
 
 /** A row of two cells is a label and what it says. */

@@ -199,14 +199,14 @@ function isStatement(text: string): boolean {
 function foundIn(sentence: Sentence, context: TakeawayContext): Candidate[] {
   const text = plainOf(sentence.text);
   if (!isStatement(text) || sentence.block.kind === 'row') return [];
-  if (context.isFollowUp(sentence)) return [];
   const score =
     scoreOf(
       text,
       context.technologiesIn(sentence),
       context.talkOf(sentence) !== null,
     ) + (standsUnderTakeaways(sentence.block) ? 3 : 0);
-  return score >= SOMETHING
+  // Asked last: it takes longest.
+  return score >= SOMETHING && !context.isFollowUp(sentence)
     ? [{ ...sentence, text, kind: kindOf(text), score }]
     : [];
 }

@@ -16,8 +16,15 @@ const SIGNATURES: Array<[kind: string, bytes: number[]]> = [
 
 const ADVICE = 'Save it as Markdown, HTML or plain text and try again.';
 
+/** Some programs write it once for each part that they join. */
+export const BYTE_ORDER_MARK = /^\ufeff+/;
+
 const HALF_PAIR =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What no text has, NUL for one; an escape stands in the output of terminals, which people paste. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
 /** More of its characters than this share are controls: no person wrote it. */
 const MAX_CONTROL_SHARE = 0.05;
@@ -28,7 +35,7 @@ export interface Decoded {
 }
 
 /**
- * The text of an input, without byte order mark. Never contains NUL or half a surrogate pair.
+ * The text of an input, without byte order mark. Never contains half a surrogate pair, or controls that are in no text.
  *
  * @throws RecapInputError - where the input is empty, too large, or no text
  */
@@ -62,8 +69,8 @@ export function decodeAny(content: string | Uint8Array): Decoded {
   const raw = typeof content === 'string' ? content : decodeBytes(content);
   refuseControls(raw);
   const text = raw
-    .replace(/^\ufeff/, '')
-    .replaceAll('\0', '\ufffd')
+    .replace(BYTE_ORDER_MARK, '')
+    .replace(CONTROL, '\ufffd')
     .replace(HALF_PAIR, '\ufffd');
   return { text, warnings: brokenCharacters(text) };
 }
@@ -87,11 +94,7 @@ function decodeBytes(bytes: Uint8Array): string {
 }
 
 function refuseControls(text: string): void {
-  let controls = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 9 || (unit > 13 && unit < 32 && unit !== 27)) controls++;
-  }
+  const controls = text.match(CONTROL)?.length ?? 0;
   if (controls > text.length * MAX_CONTROL_SHARE) {
     throw new RecapInputError(
       'binary',

@@ -95,6 +95,13 @@ const FORWARDED =
   /^\s*(?:-{2,}[ \t]*(?:forwarded|original) message[ \t]*-{2,}|begin forwarded message:)\s*\n/i;
 const REPLY = /^(?:(?:re|fwd?|aw|wg|sv|tr)(?:\[\d+\])?:\s*)+/i;
 
+/** What a mail calls otherwise. */
+const pageFieldsOf = ({ subject, from, date, sent }: Fields): Fields => ({
+  title: String(subject ?? '').replace(REPLY, ''),
+  author: String(from ?? '').replace(/^"([^"]*)"/, '$1'),
+  date: date ?? sent,
+});
+
 /** The lines "Title: …", "Date: …" that open a document of Pelican or MultiMarkdown, or "Subject: …" a mail, up to the first blank one. */
 function readHeader(text: string): FrontMatter | null {
   const from = FORWARDED.exec(text)?.[0].length ?? 0;
@@ -121,13 +128,6 @@ function readHeader(text: string): FrontMatter | null {
   const meta = metaOf(isMail ? pageFieldsOf(fields) : fields);
   return { meta, fields, rest, warnings: [] };
 }
-
-/** What a mail calls otherwise. */
-const pageFieldsOf = ({ subject, from, date, sent }: Fields): Fields => ({
-  title: String(subject ?? '').replace(REPLY, ''),
-  author: String(from ?? '').replace(/^"([^"]*)"/, '$1'),
-  date: date ?? sent,
-});
 
 /** Reads the YAML or TOML block, or the header lines, at the very start of a document; null where there is none. */
 export function readFrontMatter(text: string): FrontMatter | null {

@@ -6,13 +6,16 @@ import { htmlToMdast } from './htmlToMarkdown';
 import { parseMarkdown, writeMarkdown } from './markdown';
 import { replaceShortcodes } from './shortcodes';
 
+/** A tag, a comment or an instruction; an address in brackets is none. */
+const HTML = /<(?:[a-z][a-z\d-]*(?=[\s/>]|$)|[!/?])/im;
+
 /**
  * A Markdown source as a body: shortcodes and raw HTML become Markdown, everything else stays
  * byte for byte as it was written.
  */
 export function readMarkdown(source: string): string {
   const text = replaceShortcodes(source);
-  if (!/<[a-z!/?]/i.test(text)) return text;
+  if (!HTML.test(text)) return text;
   const tree = parseMarkdown(text);
   const definitions = tree.children.filter(
     (node): node is Definition => node.type === 'definition',
