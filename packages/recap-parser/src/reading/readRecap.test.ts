@@ -274,6 +274,18 @@ describe('reading front matter', () => {
 });
 
 describe('reading bytes', () => {
+  it.each([
+    ['\ufeff\ufeffText.', 'a.md'],
+    ['<p>\ufeffText.</p>', 'a.html'],
+    ['\ufeff\u0001Text of more than a few letters.', 'a.txt'],
+    [`<p>Text${'\u0007'.repeat(4)}</p><!--${'a'.repeat(100)}-->`, 'a.html'],
+  ])('makes a body of %j that can be read again', (content, fileName) => {
+    const { body } = parseRecap({ content, fileName });
+    expect(body).toContain('Text');
+    expect(body).not.toMatch(/^\ufeff|[\u0001\u0007]/);
+    expect(parseRecap({ content, fileName, body }).body).toBe(body);
+  });
+
   it('replaces what is no UTF-8, and tells so', () => {
     const recap = read(Uint8Array.from([0x48, 0x69, 0x20, 0xff, 0x21]));
     expect(recap.body).toContain('Hi \ufffd!');
