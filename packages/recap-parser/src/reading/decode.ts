@@ -17,7 +17,7 @@ const SIGNATURES: Array<[kind: string, bytes: number[]]> = [
 const ADVICE = 'Save it as Markdown, HTML or plain text and try again.';
 
 /** Some programs write it once for each part that they join. */
-export const BYTE_ORDER_MARK = /^\ufeff+/;
+const BYTE_ORDER_MARK = /^\ufeff+/;
 
 const HALF_PAIR =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -68,12 +68,16 @@ export function decodeAny(content: string | Uint8Array): Decoded {
   }
   const raw = typeof content === 'string' ? content : decodeBytes(content);
   refuseControls(raw);
-  const text = raw
+  const text = cleaned(raw);
+  return { text, warnings: brokenCharacters(text) };
+}
+
+/** A text as it is decoded: of what was cleaned once, nothing is taken the next time. */
+export const cleaned = (text: string): string =>
+  text
     .replace(BYTE_ORDER_MARK, '')
     .replace(CONTROL, '\ufffd')
     .replace(HALF_PAIR, '\ufffd');
-  return { text, warnings: brokenCharacters(text) };
-}
 
 function decodeBytes(bytes: Uint8Array): string {
   for (const [kind, signature] of SIGNATURES) {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ParseWarning, RecapFormat, RecapInput } from '../types';
 import { costOf, type Cost } from './cost';
-import { BYTE_ORDER_MARK, decode, decodeAny } from './decode';
+import { cleaned, decode, decodeAny } from './decode';
 import { detectDialect, formatOf, type Dialect } from './detectFormat';
 import { readFrontMatter } from './frontMatter';
 import { readAsciiDoc } from './light/asciiDoc';
@@ -95,8 +95,8 @@ function readSource(text: string, fileName: string | undefined) {
   const { body, meta, cost } = toBody(source, dialect);
   return {
     format: formatOf(dialect),
-    // Markup may hide one; a body that begins with it would lose it when it is read again.
-    body: body.replace(BYTE_ORDER_MARK, ''),
+    // Markup may hide or spell out what no text has; the body would lose it when it is read again.
+    body: cleaned(body),
     cost,
     meta: front ? mergeMeta(front.meta, meta) : meta,
     frontMatter: front?.fields ?? {},
