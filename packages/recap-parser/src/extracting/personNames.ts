@@ -92,11 +92,17 @@ export function isPersonName(text: string): boolean {
   const last = parts[parts.length - 1];
   if (!isNamePart(first) || !isNamePart(last) || INITIAL.test(last))
     return false;
-  if (!parts.every(part => isNamePart(part) || PARTICLE.test(part)))
-    return false;
-  if (parts.some(part => ABSTRACT.test(part))) return false;
   return (
-    !isOrganisation(text) && !cityNames.has(text) && !parts.some(isTechnology)
+    parts.every(mayBeInName) && !isOrganisation(text) && !cityNames.has(text)
+  );
+}
+
+/** Whether a word may stand anywhere in a full name. */
+function mayBeInName(word: string): boolean {
+  return (
+    (isNamePart(word) || PARTICLE.test(word)) &&
+    !ABSTRACT.test(word) &&
+    !isTechnology(word)
   );
 }
 
@@ -116,27 +122,31 @@ export interface FoundName {
 }
 
 /** The full names in a text, from left to right; of a run of capitals the longest part that can be a name. */
-export function findPersonNames(text: string): FoundName[] {
-  const found: FoundName[] = [];
+export const findPersonNames = (text: string): FoundName[] => [
+  ...personNamesIn(text),
+];
+
+/** The same one after the other, for whoever may not need them all. */
+export function* personNamesIn(text: string): Generator<FoundName> {
   for (const match of text.matchAll(FULL_NAME)) {
     let at = match.index;
     // A name ends with its possessive: in "Acme's Ann Lee" only what follows is one.
     for (const run of match[0].split(/(?<=['’]s?|[^\s.\p{Lu}]\.)(?=\s)/u)) {
-      found.push(...namesInRun(run, at));
+      yield* namesInRun(run, at);
       at += run.length;
     }
   }
-  return found;
 }
 
 function namesInRun(run: string, offset: number): FoundName[] {
-  const words = [...run.matchAll(/\S+/g)].map(match => ({
-    word: match[0].replace(/['’]s?$|[.,](?<!\b\p{Lu}\.)$/u, ''),
-    start: match.index,
-  }));
-  for (let length = words.length; length >= 2; length--) {
+  const words = [...run.matchAll(/\S+/g)].map(match => {
+    const word = match[0].replace(/['’]s?$|[.,](?<!\b\p{Lu}\.)$/u, '');
+    return { word, start: match.index, fits: mayBeInName(word) };
+  });
+  for (let length = Math.min(words.length, MAX_PARTS); length >= 2; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length);
+      if (!part.every(({ fits }) => fits)) continue;
       const name = part.map(({ word }) => word).join(' ');
       // "In Barcelona Ann Lee spoke": a city in front of a name is no part of it.
       const isBehindCity =

@@ -108,7 +108,8 @@ function isLabel(
   );
 }
 
-const WORD = /[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu;
+// Looked for only where it may begin: each dot of a line of dots would try all that follow.
+const WORD = /(?<![\p{L}\p{N}+#.])[\p{L}\p{N}+#.]*[\p{L}\p{N}+#]/gu;
 
 /** So many different words of a technology's world, anywhere in a document, make the document speak of it. */
 const ENOUGH_CONTEXT = 2;

@@ -1,4 +1,4 @@
-import { findPersonNames, isPersonName } from '../personNames';
+import { findPersonNames, isPersonName, personNamesIn } from '../personNames';
 import { isOrganisation } from '../organisations';
 
 const SEPARATOR = /\s*(?:,|;|&|\+|\/|\||·|•|\band\b|\bwith\b|\bx\b)\s*/;
@@ -45,9 +45,10 @@ export function leadingSpeakers(text: string): {
   speakers: string[];
   end: number;
 } {
-  const names = findPersonNames(text.slice(0, MAX_LENGTH));
   const speakers: string[] = [];
   let end = 0;
+  // One after the other: mostly the first that stands apart is near.
+  const names = personNamesIn(text.slice(0, MAX_LENGTH));
   for (const { name, start, end: nameEnd } of names) {
     const between = text.slice(end, start);
     const joins =
