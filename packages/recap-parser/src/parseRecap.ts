@@ -43,11 +43,11 @@ function parse(input: RecapInput): ParsedRecap {
   const title = titleOf(meta, structure, input.fileName);
   const recap = makeRecap(structure, meta, title, input.fileName);
 
-  const contributors = extractContributors(recap);
-  const talks = extractTalks(recap, contributors);
+  const authors = extractAuthors(recap);
+  const contributors = extractContributors(recap, authors);
+  const talks = extractTalks(recap, contributors, authors);
   const technologies = extractTechnologies(recap);
   const technologiesIn = technologyCounter(technologies);
-  const authors = extractAuthors(recap);
   const people = [...authors, ...contributors].map(({ name }) => name);
   const isFollowUp = followUpTest(technologiesIn, people);
   return {

@@ -1,6 +1,5 @@
 import { sectionsAround, type Block, type Section } from '../reading/Structure';
 import type { ParsedPerson } from '../types';
-import { extractAuthors } from './authors';
 import { isCity } from './cities';
 import { isOrganisation } from './organisations';
 import { findPersonNames, isLikelyPerson, isPersonName } from './personNames';
@@ -71,8 +70,11 @@ function fullName(recap: Recap, section: Section, name: string): string {
 
 /** The only full name in some blocks that begins with a given name, or that name itself. */
 function nameIntroduced(blocks: Block[], name: string): string {
+  const [first] = name.split(' ');
   const named = new Set(
     blocks
+      // Of most blocks the names need not be looked for.
+      .filter(({ text }) => text.includes(first))
       .flatMap(block => findPersonNames(block.text))
       .map(found => found.name)
       .filter(full => full.startsWith(`${name} `)),
@@ -204,13 +206,16 @@ function allSections(section: Section): Section[] {
   return [section, ...section.sections.flatMap(allSections)];
 }
 
-/** People whose sections or answers the recap holds, in order. */
-export function extractContributors(recap: Recap): Contributor[] {
+/** People whose sections or answers the recap holds, in order, without those who wrote it. */
+export function extractContributors(
+  recap: Recap,
+  writers: ParsedPerson[],
+): Contributor[] {
   const found = allSections(recap.structure.root).flatMap(section =>
     sectionContributors(recap, section),
   );
   const all = [...found, ...labelledContributors(recap)];
-  const authors = new Set(extractAuthors(recap).map(({ name }) => name));
+  const authors = new Set(writers.map(({ name }) => name));
   return all.filter(
     ({ name }, i) =>
       !authors.has(name) && all.findIndex(other => other.name === name) === i,

@@ -1,6 +1,5 @@
 import type { Block } from '../../reading/Structure';
-import type { ParsedTalk } from '../../types';
-import { extractAuthors } from '../authors';
+import type { ParsedPerson, ParsedTalk } from '../../types';
 import type { Contributor } from '../contributors';
 import type { Recap } from '../Recap';
 import { dayOf, trackOf } from './days';
@@ -29,8 +28,9 @@ const RECOMMENDS = new RegExp(
 export function extractTalks(
   recap: Recap,
   contributors: Contributor[],
+  writers: ParsedPerson[],
 ): FoundTalk[] {
-  const authors = extractAuthors(recap).map(({ name }) => name);
+  const authors = writers.map(({ name }) => name);
   const collector = new TalkCollector(
     recap,
     new KnownPeople(recap, authors, contributors),
