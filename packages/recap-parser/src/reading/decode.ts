@@ -29,6 +29,13 @@ const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 /** More of its characters than this share are controls: no person wrote it. */
 const MAX_CONTROL_SHARE = 0.05;
 
+/** A text as it is decoded: of what was cleaned once, nothing is taken the next time. */
+export const cleaned = (text: string): string =>
+  text
+    .replace(BYTE_ORDER_MARK, '')
+    .replace(CONTROL, '\ufffd')
+    .replace(HALF_PAIR, '\ufffd');
+
 export interface Decoded {
   text: string;
   warnings: ParseWarning[];
@@ -71,13 +78,6 @@ export function decodeAny(content: string | Uint8Array): Decoded {
   const text = cleaned(raw);
   return { text, warnings: brokenCharacters(text) };
 }
-
-/** A text as it is decoded: of what was cleaned once, nothing is taken the next time. */
-export const cleaned = (text: string): string =>
-  text
-    .replace(BYTE_ORDER_MARK, '')
-    .replace(CONTROL, '\ufffd')
-    .replace(HALF_PAIR, '\ufffd');
 
 function decodeBytes(bytes: Uint8Array): string {
   for (const [kind, signature] of SIGNATURES) {
