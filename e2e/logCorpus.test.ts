@@ -57,7 +57,7 @@ const CORRECTIONS: Record<string, Corrections> = {
     },
     takeaway: 'Over 8,000 people attended KubeCon + CloudNativeCon in Seattle',
     followUp: { found: 'plans to deepen my involvement' },
-    dismissed: 'deploy-bot',
+    dismissed: 'metrics-gateway',
   },
   '003': {
     talk: {

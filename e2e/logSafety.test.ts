@@ -33,6 +33,7 @@ test.describe('a draft', () => {
     await log.open();
     await log.text.click();
     await page.keyboard.type('A thought that was not saved');
+    await log.expectWritten('A thought that was not saved');
     await page.close({ runBeforeUnload: false });
 
     const later = new LogPage(await context.newPage());

@@ -99,7 +99,9 @@ export class Extractors {
       this.#once(`${key}/${extractor.id}`, extractor, document),
     );
     const all = Promise.all(asked.map(({ settling }) => settling));
-    await (wait ? all : Promise.race([all, pause(PATIENCE_MS, null, { ref: false })]));
+    await (wait
+      ? all
+      : Promise.race([all, pause(PATIENCE_MS, null, { ref: false })]));
     if (this.#closing.signal.aborted)
       throw new ServiceUnavailableError('The backend is stopping');
     return {

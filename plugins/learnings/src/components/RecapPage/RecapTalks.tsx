@@ -45,9 +45,7 @@ export function RecapTalks(props: { recap: Recap }) {
             <li key={id} id={id} className={line.line} tabIndex={-1}>
               <div className={line.words}>
                 <h4 className={line.text}>
-                  <Link to={talkPath({ talkId })}>
-                    {titleOfTalk(talk, t)}
-                  </Link>
+                  <Link to={talkPath({ talkId })}>{titleOfTalk(talk, t)}</Link>
                 </h4>
                 <div className={`${line.meta} ${line.links}`}>
                   <Dotted>

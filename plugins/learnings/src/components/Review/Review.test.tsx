@@ -582,9 +582,13 @@ describe('Review', () => {
   it('takes the title as one step, and team and tags', async () => {
     const page = await renderReview();
     const title = screen.getByRole('textbox', { name: 'Title' });
-    await userEvent.clear(title);
-    await userEvent.type(title, 'Three days');
-    await userEvent.tab();
+    // A pause ends a step, and a busy machine pauses where no person would.
+    jest.useFakeTimers();
+    const person = userEvent.setup({ delay: null });
+    await person.clear(title);
+    await person.type(title, 'Three days');
+    await person.tab();
+    jest.useRealTimers();
     expect(page.result().title).toBe('Three days');
     expect(page.steps()).toBe(1);
 
