@@ -15,6 +15,7 @@ import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
 import { readVocabulary } from './parsing/readVocabulary';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
+import { Adoption } from './services/Adoption';
 import { Deletions } from './services/Deletions';
 import { DraftPresence } from './services/DraftPresence';
 import { Changes } from './services/Changes';
@@ -102,6 +103,7 @@ export const learningsPlugin = createBackendPlugin({
               }),
               sourceFiles: new ReadableFiles({ knex, sources, logger }),
               technologyNames: new TechnologyNames({ knex, vocabulary }),
+              adoption: new Adoption({ knex, sight }),
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
               workingCopies: new WorkingCopies({ knex }),

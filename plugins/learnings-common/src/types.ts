@@ -78,6 +78,13 @@ export type TechnologyListQuery = Input<'technologyListQuerySchema'>;
 export type TechnologyNameList = Output<'technologyNameListSchema'>;
 export type TechnologyNameListQuery = Input<'technologyNameListQuerySchema'>;
 
+export type AdoptionStage = Output<'adoptionStageSchema'>;
+export type AdoptionRecord = Output<'adoptionRecordSchema'>;
+export type AdoptionRecordWrite = Input<'adoptionRecordSchema'>;
+export type AdoptionEntry = Output<'adoptionEntrySchema'>;
+export type AdoptionList = Output<'adoptionListSchema'>;
+export type AdoptionListQuery = Input<'adoptionListQuerySchema'>;
+
 export type DraftWrite = Output<'draftWriteSchema'>;
 export type DraftCreate = Output<'draftCreateSchema'>;
 export type Draft = Output<'draftSchema'>;

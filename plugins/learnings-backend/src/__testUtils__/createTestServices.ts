@@ -10,6 +10,7 @@ import { indexedEntityOf } from '../catalog/indexedEntityOf';
 import { CatalogLinker } from '../linker/CatalogLinker';
 import type { RecapParsing } from '../parsing/RecapParsing';
 import type { Actor } from '../services/Actor';
+import { Adoption } from '../services/Adoption';
 import { Deletions } from '../services/Deletions';
 import { DraftPresence } from '../services/DraftPresence';
 import { Changes } from '../services/Changes';
@@ -118,6 +119,7 @@ export async function createTestServices(
       logger: mockServices.logger.mock(),
     }),
     technologyNames: new TechnologyNames({ knex }),
+    adoption: new Adoption({ knex, sight }),
     drafts: new Drafts({ knex, sight }),
     draftPresence: new DraftPresence({ knex }),
     workingCopies: new WorkingCopies({ knex }),

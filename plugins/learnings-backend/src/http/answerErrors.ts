@@ -3,6 +3,7 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { FinishedDraftError } from '../services/FinishedDraftError';
 import { OtherContentError } from '../services/OtherContentError';
+import { StageMovedError } from '../services/StageMovedError';
 import { StaleVersionError } from '../services/StaleVersionError';
 
 /** Errors of the JSON body parser have a type and a status. */
@@ -51,6 +52,7 @@ export function answerErrors(options: {
       });
     if (
       error instanceof StaleVersionError ||
+      error instanceof StageMovedError ||
       error instanceof OtherContentError
     ) {
       answer(409, error, { current: error.current });

@@ -279,6 +279,19 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       query: { text: 'k8s' },
     });
     expect(named.items).not.toEqual([]);
+    const [technology] = technologies.items;
+    await call('post', '/technologies/:id/adoption', {
+      ...technology,
+      body: {
+        scope: null,
+        stage: 'trial',
+        effectiveOn: '2024-01-01',
+        reason: 'We want to see.',
+        seen: null,
+      },
+    });
+    const ledger = await call('get', '/adoption', {});
+    expect(ledger.items).toHaveLength(1);
     const files = await call('get', '/sources/files', {});
     await call('get', '/sources/files/content', { query: files.items[0] });
     const followUps = await call('get', '/follow-ups', {});

@@ -1,4 +1,5 @@
 import type {
+  AdoptionStage,
   FollowUpState,
   LearningType,
   LinkOrigin,
@@ -129,6 +130,25 @@ export interface MentionRow {
   anchors: string;
 }
 
+export interface PersonRow {
+  id: string;
+  user_ref: string | null;
+}
+
+export interface AdoptionEntryRow {
+  id: string;
+  technology_id: string;
+  scope: string;
+  stage: AdoptionStage;
+  effective_on: string;
+  recorded_at: string;
+  person_id: string;
+  reason: string;
+  evidence_id: string | null;
+  evidence_url: string | null;
+  corrects_id: string | null;
+}
+
 export interface EntityLinkRow {
   id: string;
   learning_id: string;
@@ -216,6 +236,8 @@ declare module 'knex/types/tables' {
     follow_ups: FollowUpRow;
     technologies: TechnologyRow;
     mentions: MentionRow;
+    people: PersonRow;
+    adoption_entries: AdoptionEntryRow;
     entity_links: EntityLinkRow;
     recap_revisions: RevisionRow;
     drafts: DraftRow;

@@ -1,4 +1,8 @@
 import type {
+  AdoptionEntry,
+  AdoptionList,
+  AdoptionListQuery,
+  AdoptionRecordWrite,
   Change,
   ChangeList,
   ChangeListQuery,
@@ -101,6 +105,18 @@ export interface LearningsApi {
   undeleteRecap(id: string, options?: RequestOptions): Promise<Recap>;
   publishRecap(recap: Versioned, options?: RequestOptions): Promise<Recap>;
   archiveRecap(recap: Versioned, options?: RequestOptions): Promise<Recap>;
+
+  /** Who moved which technology to which stage, the latest first. */
+  listAdoption(
+    query: AdoptionListQuery,
+    options?: RequestOptions,
+  ): Promise<AdoptionList>;
+  /** Records how far a scope is with a technology. */
+  recordAdoption(
+    technologyId: string,
+    record: AdoptionRecordWrite,
+    options?: RequestOptions,
+  ): Promise<AdoptionEntry>;
 
   /** Where else it is read what concerns some entities. */
   getPlaces(request: PlacesRequest, options?: RequestOptions): Promise<Places>;

@@ -1,6 +1,10 @@
 import { ResponseError } from '@backstage/errors';
 import type { LearningsApi, RequestOptions, Versioned } from './LearningsApi';
 import type {
+  AdoptionEntry,
+  AdoptionList,
+  AdoptionListQuery,
+  AdoptionRecordWrite,
   Change,
   ChangeList,
   ChangeListQuery,
@@ -213,6 +217,25 @@ export class LearningsClient implements LearningsApi {
       body,
       ...options,
     });
+  }
+
+  listAdoption(query: AdoptionListQuery, options?: RequestOptions) {
+    return this.#json<AdoptionList>('/adoption', { query, ...options });
+  }
+
+  recordAdoption(
+    technologyId: string,
+    body: AdoptionRecordWrite,
+    options?: RequestOptions,
+  ) {
+    return this.#json<AdoptionEntry>(
+      path`/technologies/${technologyId}/adoption`,
+      {
+        method: 'POST',
+        body,
+        ...options,
+      },
+    );
   }
 
   listDrafts(query: DraftListQuery, options?: RequestOptions) {

@@ -9,6 +9,7 @@ export * from './recapContent';
 export * from './recap';
 export * from './learning';
 export * from './technology';
+export * from './adoption';
 export * from './draft';
 export * from './revision';
 export * from './known';

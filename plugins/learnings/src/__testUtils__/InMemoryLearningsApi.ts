@@ -1,5 +1,8 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
+  AdoptionEntry,
+  AdoptionListQuery,
+  AdoptionRecordWrite,
   EntityLearningListQuery,
   EntityLinkPatch,
   FollowUp,
@@ -17,6 +20,8 @@ import type {
 import { asResponseError } from './inMemory/asResponseError';
 import { linksOf } from './inMemory/RecapsInMemory';
 import { pageOf } from './inMemory/records';
+import { ME, NOW } from './inMemory/State';
+import { newId } from '../newId';
 import { SubjectsInMemory } from './inMemory/SubjectsInMemory';
 
 function ofKind(
@@ -101,6 +106,56 @@ export class InMemoryLearningsApi
       query,
       this.pageSize,
     );
+  }
+
+  async listAdoption(query: AdoptionListQuery) {
+    await this.called('listAdoption', query);
+    const { technology, scope, present } = query;
+    return pageOf(
+      this.adoption.filter(
+        one =>
+          (!technology || one.technology.id === technology) &&
+          (!scope || one.scope === scope) &&
+          (!present || one.isPresent),
+      ),
+      query,
+      this.pageSize,
+    );
+  }
+
+  async recordAdoption(technologyId: string, record: AdoptionRecordWrite) {
+    await this.called('recordAdoption', technologyId, record);
+    const { seen, evidence, ...given } = record;
+    const technology = this.technologies.find(({ id }) => id === technologyId);
+    const present = this.adoption.find(
+      one =>
+        one.isPresent &&
+        one.technology.id === technologyId &&
+        one.scope === given.scope,
+    );
+    if (!technology || (present?.id ?? null) !== seen)
+      throw await asResponseError(
+        technology
+          ? new ConflictError('seen: somebody else has changed this')
+          : new NotFoundError(`There is no technology ${technologyId}`),
+      );
+    if (present) present.isPresent = false;
+    const entry: AdoptionEntry = {
+      ...given,
+      id: newId(),
+      technology: { id: technologyId, name: technology.name },
+      recordedAt: NOW,
+      recordedBy: ME,
+      evidence:
+        evidence && 'url' in evidence
+          ? { url: evidence.url, learning: null }
+          : null,
+      correctsId: given.correctsId ?? null,
+      correctedById: null,
+      isPresent: true,
+    };
+    this.adoption.unshift(entry);
+    return entry;
   }
 
   async listTechnologyNames(query: TechnologyNameListQuery) {

@@ -1,3 +1,4 @@
+import type { Adoption } from '../../services/Adoption';
 import type { Changes } from '../../services/Changes';
 import type { DraftPresence } from '../../services/DraftPresence';
 import type { Deletions } from '../../services/Deletions';
@@ -16,6 +17,7 @@ import type { Subjects } from '../../services/Subjects';
 import type { TechnologyNames } from '../../services/TechnologyNames';
 import type { WorkingCopies } from '../../services/WorkingCopies';
 import type { Route } from '../defineRoute';
+import { adoptionRoutes } from './adoption';
 import { changeRoutes } from './changes';
 import { deletionRoutes } from './deletions';
 import { draftRoutes } from './drafts';
@@ -47,6 +49,7 @@ export interface Services {
   links: Links;
   subjects: Subjects;
   technologyNames: TechnologyNames;
+  adoption: Adoption;
   changes: Changes;
   known: KnownSubjects;
   followUps: FollowUps;
@@ -65,6 +68,7 @@ export const createRoutes = (services: Services): Route[] =>
     ...linkRoutes(services.links),
     ...subjectRoutes(services.subjects),
     ...technologyNameRoutes(services.technologyNames),
+    ...adoptionRoutes(services.adoption),
     ...changeRoutes(services.changes),
     ...knownRoutes(services.known),
     ...followUpRoutes(services.followUps),

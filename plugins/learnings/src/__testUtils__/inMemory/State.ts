@@ -1,4 +1,5 @@
 import type {
+  AdoptionEntry,
   Change,
   Draft,
   EntityFacets,
@@ -43,6 +44,8 @@ export class State {
   talks: Talk[] = [];
   changes: Change[] = [];
   technologies: Technology[] = [];
+  /** The ledger, the latest first. */
+  adoption: AdoptionEntry[] = [];
   technologyNames: { name: string; category: string | null }[] = [];
   sourceFiles: (SourceFile & { content: string })[] = [];
   /** Items of a page where the request names no limit. */

@@ -1,0 +1,163 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type {
+  AdoptionEntry,
+  AdoptionList,
+  AdoptionRecord,
+} from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import {
+  listEntries,
+  readEntry,
+  type EntryFilter,
+} from '../store/adoption/listEntries';
+import {
+  lockTechnology,
+  presentEntryId,
+  recordEntry,
+} from '../store/adoption/recordEntry';
+import { readLearning } from '../store/learnings/readLearning';
+import type { PageRequest } from '../store/page';
+import { transaction } from '../store/transaction';
+import { storable } from '../store/values';
+import { userOf, type Actor } from './Actor';
+import type { LinkSight } from './LinkSight';
+import { StageMovedError } from './StageMovedError';
+
+/** Who can adopt a technology; null is the whole organisation. */
+const SCOPE_KINDS = ['group', 'domain', 'system', 'component'];
+
+/** Somewhere on earth it is tomorrow already. */
+const AHEAD_MS = 14 * 3600 * 1000;
+
+/** The ledger of adoption: who moved which technology to which stage, why, and on what evidence. */
+export class Adoption {
+  readonly #knex: Knex;
+  readonly #sight: LinkSight;
+
+  constructor(deps: { knex: Knex; sight: LinkSight }) {
+    this.#knex = deps.knex;
+    this.#sight = deps.sight;
+  }
+
+  /** Entries, the latest first; those of entities that the actor may not see are left out. */
+  async list(
+    actor: Actor,
+    filter: EntryFilter,
+    page: PageRequest,
+  ): Promise<AdoptionList> {
+    const found = await listEntries(this.#knex, actor, filter, page);
+    const sightOf = await this.#sight.of(
+      found.items.flatMap(({ scope }) => scope ?? []),
+      actor.credentials,
+    );
+    return {
+      ...found,
+      items: found.items.filter(
+        ({ scope }) => scope === null || sightOf(scope) !== 'hidden',
+      ),
+    };
+  }
+
+  /**
+   * Adds a line to the ledger. A move into the past is history: what is present
+   * is still said by the newest entry.
+   *
+   * @throws InputError where the scope, the day or the evidence cannot be;
+   *   NotFoundError where the technology or the entry to correct is not there;
+   *   StageMovedError where somebody else was faster; ConflictError where the
+   *   entry is corrected already
+   */
+  async record(
+    actor: Actor,
+    technologyId: string,
+    given: AdoptionRecord,
+  ): Promise<AdoptionEntry> {
+    const userRef = userOf(actor);
+    const record = storable(given);
+    await this.#checkScope(actor, record.scope);
+    checkDay(record.effectiveOn);
+    await this.#checkEvidence(actor, record);
+    const { correctsId } = record;
+    const scope = correctsId
+      ? await this.#scopeOfCorrected(actor, technologyId, correctsId)
+      : record.scope;
+    const id = await transaction(this.#knex, async tx => {
+      if (!(await lockTechnology(tx, technologyId)))
+        throw new NotFoundError(
+          `There is no technology with the id ${technologyId}`,
+        );
+      if (correctsId) checkUncorrected(await readEntry(tx, actor, correctsId));
+      const presentId = await presentEntryId(tx, technologyId, scope);
+      if (presentId !== record.seen)
+        throw new StageMovedError(
+          presentId ? await readEntry(tx, actor, presentId) : null,
+        );
+      return recordEntry(tx, technologyId, userRef, record);
+    });
+    const entry = await readEntry(this.#knex, actor, id);
+    if (!entry) throw new Error(`Adoption entry ${id} vanished`);
+    return entry;
+  }
+
+  async #checkScope(actor: Actor, scope: string | null): Promise<void> {
+    if (scope === null) return;
+    const { kind } = parseEntityRef(scope);
+    if (!SCOPE_KINDS.includes(kind))
+      throw new InputError(
+        `scope: a ${kind} adopts nothing; choose a Group, Domain, System or Component, or null for the whole organisation`,
+      );
+    const sightOf = await this.#sight.of([scope], actor.credentials);
+    if (sightOf(scope) !== 'visible')
+      throw new InputError(
+        `scope: ${scope} is not in the catalog, or you may not see it; choose an entity that is`,
+      );
+  }
+
+  async #checkEvidence(
+    actor: Actor,
+    { evidence }: AdoptionRecord,
+  ): Promise<void> {
+    if (!evidence || !('learningId' in evidence)) return;
+    if (!(await readLearning(this.#knex, actor, evidence.learningId)))
+      throw new InputError(
+        `evidence.learningId: no published recap that you may read holds ${evidence.learningId}; it may have been deleted. Choose another, or give a URL`,
+      );
+  }
+
+  /** Of an entry that the actor may see; it asks the catalog, which no transaction waits for. */
+  async #scopeOfCorrected(
+    actor: Actor,
+    technologyId: string,
+    id: string,
+  ): Promise<string | null> {
+    const entry = await readEntry(this.#knex, actor, id);
+    const sightOf = await this.#sight.of(
+      entry?.scope ? [entry.scope] : [],
+      actor.credentials,
+    );
+    if (
+      entry?.technology.id !== technologyId ||
+      (entry.scope !== null && sightOf(entry.scope) === 'hidden')
+    )
+      throw new NotFoundError(
+        `correctsId: technology ${technologyId} has no entry ${id}`,
+      );
+    return entry.scope;
+  }
+}
+
+function checkUncorrected(entry: AdoptionEntry | null): void {
+  if (entry && entry.correctedById !== null)
+    throw new ConflictError(
+      `correctsId: entry ${entry.id} was corrected already, by ${entry.correctedById}; correct that one`,
+    );
+}
+
+function checkDay(effectiveOn: string): void {
+  const latest = new Date(Date.now() + AHEAD_MS).toISOString().slice(0, 10);
+  if (effectiveOn > latest)
+    throw new InputError(
+      `effectiveOn: ${effectiveOn} is in the future; record a move when it was made`,
+    );
+}
