@@ -17,6 +17,20 @@ describe('the event', () => {
     });
   });
 
+  it('is known where its year is glued to its name', () => {
+    expect(
+      eventOf(
+        '# On pagers\n\nI walked into the hotel in San Francisco for SREcon22 Americas, December 3--4.',
+      ),
+    ).toMatchObject({
+      name: 'SREcon22 Americas',
+      year: 2022,
+      location: 'San Francisco',
+      startDate: '2022-12-03',
+      endDate: '2022-12-04',
+    });
+  });
+
   it('takes region and year from city and day of publication where nothing else tells', () => {
     expect(
       eventOf(

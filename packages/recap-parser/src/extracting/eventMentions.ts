@@ -36,6 +36,7 @@ const REGIONS: Array<[pattern: RegExp, region: string]> = [
   [/^(?:EU|Europe|EMEA)\b/i, 'Europe'],
   [/^(?:NA|North[\s-]America|US|USA)\b/, 'North America'],
   [/^North[\s-]America\b/i, 'North America'],
+  [/^Americas\b/, 'Americas'],
   [/^China\b/i, 'China'],
   [/^India\b/i, 'India'],
   [/^Japan\b/i, 'Japan'],
@@ -212,7 +213,7 @@ interface Named {
 /** Known names, and those unknown ones that share no character with them, in order. */
 function withoutOverlaps(known: Named[], unknown: Named[]): Named[] {
   const taken = new Uint8Array(
-    Math.max(0, ...known.slice(-1).map(({ end }) => end)),
+    known.reduce((most, { end }) => Math.max(most, end), 0),
   );
   for (const { start, end } of known) taken.fill(1, start, end);
   const free = unknown.filter(
@@ -221,6 +222,20 @@ function withoutOverlaps(known: Named[], unknown: Named[]): Named[] {
   return [...known, ...free].sort((a, b) => a.start - b.start);
 }
 
+const GLUED = /(?<![\p{L}\d])(\p{Lu}[\p{L}+.]{1,20})(?=[0-3]\d(?!\d))/gu;
+
+/** "SREcon22": to the words of a text, name and year are one. */
+const gluedSeries = (text: string) =>
+  [...text.matchAll(GLUED)].flatMap(({ 0: name, index }) =>
+    findSeries(name)
+      .filter(({ start, end }) => start === 0 && end === name.length)
+      .map(({ value }) => ({
+        value,
+        start: index,
+        end: index + name.length,
+      })),
+  );
+
 /** All conferences that a text names, known and unknown. */
 export function mentionsIn(
   text: string,
@@ -228,16 +243,18 @@ export function mentionsIn(
   order: number,
   block: Block | null,
 ): EventMention[] {
-  const known = findSeries(text).map(({ value, start, end }): Named => {
-    const country =
-      value.editions === 'region' ? '' : countryAt(text.slice(end, end + 20));
-    return {
-      name: country ? `${value.name} ${country}` : value.name,
-      series: value,
-      start,
-      end: country ? end + 1 + country.length : end,
-    };
-  });
+  const known = [...findSeries(text), ...gluedSeries(text)].map(
+    ({ value, start, end }): Named => {
+      const country =
+        value.editions === 'region' ? '' : countryAt(text.slice(end, end + 20));
+      return {
+        name: country ? `${value.name} ${country}` : value.name,
+        series: value,
+        start,
+        end: country ? end + 1 + country.length : end,
+      };
+    },
+  );
   const unknown = mentionsOfUnknown(text).map(
     (found): Named => ({
       ...found,

@@ -11,6 +11,10 @@ describe('authors', () => {
     ['---\nauthors:\n  - name: Ann Lee\n---\nText.', ['Ann Lee']],
     ['---\nauthor: admin\n---\nText.', []],
     [
+      '# T\n\n*by Callum Featherstonhaugh*\n\nText.',
+      ['Callum Featherstonhaugh'],
+    ],
+    [
       '# T\n\n*By Ann Lee and Bo Ek on May 3, 2019*\n\nText.',
       ['Ann Lee', 'Bo Ek'],
     ],

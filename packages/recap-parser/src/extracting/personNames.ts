@@ -8,7 +8,7 @@ import { onLines } from '../phrases/onLines';
 /** Words that begin or fill titles, headings and sentences, and are in nobody's name. */
 const NOT_IN_NAMES = new Set([
   ...titleWords,
-  ...'dr prof professor mr mrs ms sir'.split(' '),
+  ...'dr prof professor mr mrs ms sir lt col capt gen sgt maj'.split(' '),
 ]);
 
 const PARTICLE =
@@ -77,7 +77,8 @@ export const isWellKnown = (word: string) => MONONYMS.has(word);
 const ABSTRACT =
   /.{4}(?:tion|sion|ness|ology|ability|ization|isation)$|.{5}(?:ment|ship|ity)$/i;
 
-const HONORIFIC = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+/;
+const HONORIFIC =
+  /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lt Col|Lt|Col|Capt|Gen)\.?\s+/;
 
 /** The same with a title in front: "Dr. Ann Lee". */
 export const isTitledPerson = (text: string) =>

@@ -34,7 +34,7 @@ export const dateWords = new RegExp(
 );
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const DASH =
-  ' {0,2}(?:-|–|—|to|through|thru|until|till|and|&|\\+|/) {0,2}(?:the )?';
+  ' {0,2}(?:-{1,3}|–|—|to|through|thru|until|till|and|&|\\+|/) {0,2}(?:the )?';
 const YEAR = '(?:,? {0,2}(?:of )?(\\d{4}))?';
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? {1,2})?';

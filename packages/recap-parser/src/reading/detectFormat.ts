@@ -12,20 +12,23 @@ export type Dialect =
 
 const HEAD = 20_000;
 
+/** A heading of stars; of lines that begin with one star each, as lists do in any text, only the last may be one. */
+const STARRED = /^(?:\*{2,4} \S|\* \S[^\n]*(?!\n\* ))$/gm;
+
 const SIGNS: Array<[Dialect, RegExp, number]> = [
   [
     'org',
     /^#\+(?:TITLE|AUTHOR|DATE|OPTIONS|BEGIN_SRC|FILETAGS|LANGUAGE|STARTUP|KEYWORDS|HUGO\w*|EXPORT\w*):?/gim,
     3,
   ],
-  ['org', /^\*{1,4} \S/gm, 1],
+  ['org', STARRED, 1],
   ['org', /\[\[(?:https?|file)[^\]\n]{1,500}\]\[[^\]\n]{1,300}\]\]/g, 1],
   [
     'goPresent',
     /^\.(?:image|link|code|play|video|iframe|html|caption|background) \S/gm,
     3,
   ],
-  ['goPresent', /^\*{1,4} \S/gm, 1],
+  ['goPresent', STARRED, 1],
   ['goPresent', /\[\[https?:[^\]\n]{1,500}\](?:\[[^\]]{1,300}\])?\]/g, 1],
   ['goPresent', /^Tags: .*$/gm, 2],
   [

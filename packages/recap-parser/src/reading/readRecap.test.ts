@@ -267,6 +267,14 @@ describe('reading front matter', () => {
     expect(read(text, 'a.md').body).toBe(text);
   });
 
+  it('takes no list of stars for headings', () => {
+    const { body } = read(
+      'FooCon report\n\nOpening\n-------\nFine.\n\nMiddle\n------\nFine.\n\nThings to do\n------------\n* one\n* two\n* three\n* four\n\nThe end.',
+      'a.txt',
+    );
+    expect(body).toContain('# Things to do\n\n- one\n- two\n- three\n- four');
+  });
+
   it('takes prose between two rules for text', () => {
     const source = '---\nJust words\n---\nText.';
     expect(read(source, 'a.md').body).toBe(source);

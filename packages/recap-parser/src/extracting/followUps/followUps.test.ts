@@ -25,6 +25,10 @@ describe('follow-ups', () => {
     'The plan is to move our dashboards to Grafana.',
     'TODO look at Thanos for these.',
     'We should try it for the access logs.',
+    'We should turn off our weekly manual vacuum on the orders database.',
+    'Have to try pgvector for our nightly reports.',
+    'I propose that we set up Dependency-Track this quarter.',
+    "So we've decided to put the policy back into dry-run mode on our clusters.",
   ])('are seen in %j', sentence => {
     expect(followUps(`It was good. ${sentence} Lunch was fine.`)).toEqual([
       sentence,

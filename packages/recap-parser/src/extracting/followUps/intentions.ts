@@ -57,6 +57,7 @@ const SURE = [
   INSPIRED,
   LISTED_ACTION,
   TO_EXPLORE,
+  new RegExp(`\\bI (?:propose|suggest)(?: that)? we ${FILL}${ACTION}`),
   /\b(?:[Ww]e|I) (?:should|ought to|need to|must) (?:really |definitely |also |just )?(?:try|adopt|use|test|evaluate|trial|pilot) (?:it|this|that|them|these|those)(?: out)? (?:for|on|in|with|at) (?:the|our|my|some|one)\b/,
   new RegExp(
     `\\b(?:[Mm]aybe|[Pp]erhaps),? (?:we|I|some(?:body|one)(?: of us)?|one of us) (?:could|should|can|might|may) ${FILL}${ACTION}`,
@@ -75,7 +76,7 @@ const LIKELY = [
   new RegExp(`${SUBJECT}${MODAL} ${FILL}${ANY_WORK}`, 'u'),
   new RegExp(`${WE_SHOULD} ${FILL}${ACTION}`),
   new RegExp(
-    `^(?:(?:So|And|Now|Also|Next|Definitely|Certainly|Personally),? )?(?:[Gg]oing|[Pp]lanning|[Hh]oping|[Ww]ant|[Nn]eed|[Kk]een|[Ee]ager|[Ww]ill|[Pp]lan|[Hh]ope|[Mm]ust)(?: definitely| certainly| also)?(?: to)? ${FILL}(?:${ACTION}|${ANY_WORK})`,
+    `^(?:(?:So|And|Now|Also|Next|Definitely|Certainly|Personally),? )?(?:[Gg]oing|[Pp]lanning|[Hh]oping|[Ww]ant|[Nn]eed|[Kk]een|[Ee]ager|[Ww]ill|[Pp]lan|[Hh]ope|[Mm]ust|[Hh]ave|[Gg]otta)(?: definitely| certainly| also)?(?: to)? ${FILL}(?:${ACTION}|${ANY_WORK})`,
     'u',
   ),
   new RegExp(
@@ -93,8 +94,12 @@ const LIKELY = [
   new RegExp(
     `\\b(?:[Bb]acklog|[Tt]icket|JIRA|[Jj]ira|[Ss]tory|[Tt]ask)\\b[^:.]{0,30}:\\s+${ACTION}`,
   ),
+  new RegExp(
+    `(?:\\b(?:I|[Ww]e)(?:['’]ve| have) (?:now )?decided to|^Decision: (?:the )?[\\w -]{2,30} will) ${FILL}${ANY_WORK}`,
+    'u',
+  ),
   /^To be (?:done|scheduled|evaluated|tested|discussed|tried|decided|looked at|investigated|added|set up|migrated|replaced)\b/,
-  /(?<!\b(?:been|was|were|high) )\b(?:on|onto|to) (?:my|our) (?:[\w-]+ ){0,2}(?:list|to-?do|backlog|radar)\b(?! before| already)|^(?:TODO|To-?do)\b/,
+  /(?<!\b(?:been|was|were|high) )\b(?:on|onto|to) (?:my|our) (?:[\w-]+ ){0,2}(?:list|to-?do|backlog|radar)\b(?! before| already)|^(?:TODO|To-?do)\b|^to[- ]?do:/,
 ];
 
 /** "I'm adding it this week": what is going on and has a day. */
@@ -113,7 +118,7 @@ const WORTH =
 const FOR_US = /\b(?:in|on|for|with|at|of|to) (?:us\b|my |our )|\bat work\b/;
 const OUR_WORK = new RegExp(
   onLines(String.raw`
-    \b(?:at work|for us\b|(?:my|our|one of (?:my|our|the)) (?:own )?(?:[\w/-]+ ){0,3}?(?:team|teams|
+    \b(?:at work|for us\b|\bours\b|(?:my|our|one of (?:my|our|the)) (?:own )?(?:[\w/-]+ ){0,6}?(?:team|teams|
     company|org|colleagues|boss|ci|pipelines?|clusters?|services?|apps?|
     applications?|codebase|code|repos?|repositories|stack|platform|
     deploy\w*|tests?|suites?|builds?|monitoring|dashboards?|alerts?|alerting|
@@ -132,7 +137,7 @@ const WORK = new RegExp(
   onLines(String.raw`
     \b(?:in production|prototypes?|proof of concept|poc|spike|experiments?|
     pilot|pull requests?|benchmarks?|staging|side project|at work|rfc|adr|tech radar|
-    hack(?:day| day|athon)|guinea pig|new hires|build box|web boxes)\b
+    hack(?:day| day|athon)|(?:a|the) (?:short |small |little )?(?:how-?to|guide|page|checklist|runbook|wiki page)|guinea pig|new hires|build box|web boxes)\b
   `),
   'i',
 );

@@ -5,7 +5,7 @@ import { ACTION } from './actions';
 const ACTION_HEADING = new RegExp(
   onLines(String.raw`
     \b(?:action items?|next steps|to-?dos?)\b|^\W*(?:next steps?|
-    action items?|actions|follow[- ]?ups?|to-?dos?|what(?:['’]s| is| 
+    action items?|actions|follow[- ]?ups?|to-?dos?|(?:and |so )?what now|now what|what(?:['’]s| is| 
     comes) next|what (?:we|i)(?:['’]ll| will| plan to| want to|
     ['’]re going to) (?:do|try|change|explore)|(?:things|ideas|stuff) (?:to|
     for us to|i want to|we want to) (?:try|explore|look|do|follow|investigate|

@@ -14,6 +14,8 @@ const BEHIND_MARKED = /^(?:[-–—:,|/])\s*(?:Dr\.? |Prof\.? )?/;
 const ENDS = /^\s*(?:$|[:.,;()/–—-]|\band\b|\bof\b|\bfrom\b|\bat\b)/;
 /** What may stand between those who give a talk and its title. */
 const BETWEEN = [
+  /^\s+on\s+["“‘'*_]+$/,
+  /^[’']s?\s+(?:[\w-]+\s+){0,2}(?:talk|keynote|session|workshop|tutorial|presentation)\b[^.;!?]{0,60}\(["“‘'*_]+$/,
   /^\s*(?:\([^()]{2,60}\))?\s*[,:–—-]\s*["“‘'*_]*$/,
   /^(?:,?\s+(?:of|from|at)\s+[^,.;()"“]{2,40})?\s*\(\s*["“‘'*_]+$/,
   /^[’']s?\s+(?:[\w-]+\s+){0,3}["“‘'*_]*$/,

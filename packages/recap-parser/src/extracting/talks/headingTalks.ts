@@ -98,7 +98,15 @@ function introducedIn(recap: Recap, section: Section): Introduced {
 /** So many headings beside each other must be talks before the others are taken for some. */
 const ENOUGH_TALKS = 2;
 
-function canBeTalk(recap: Recap, section: Section): boolean {
+/** Among so many, a heading of so many words need not even be written like a title. */
+const MANY_TALKS = 3;
+const WORDS_OF_TITLE = 4;
+
+function canBeTalk(
+  recap: Recap,
+  section: Section,
+  isAmongMany: boolean,
+): boolean {
   const { heading } = section;
   if (!heading || heading.text.length > MAX_TITLE) return false;
   const { title } = parseTitleLine(heading.text);
@@ -114,7 +122,9 @@ function canBeTalk(recap: Recap, section: Section): boolean {
     !isOrganisation(title) &&
     !NO_TALK_SECTION.test(title) &&
     findSeries(title).length === 0 &&
-    (introducedIn(recap, section).speakers.length > 0 || isTitleLike(title))
+    (introducedIn(recap, section).speakers.length > 0 ||
+      isTitleLike(title) ||
+      (isAmongMany && title.split(/\s+/).length >= WORDS_OF_TITLE))
   );
 }
 
@@ -139,7 +149,7 @@ export function headingTalks(
     section =>
       !found.has(section) &&
       section.level === ([...found.keys()][0] ?? section).level &&
-      canBeTalk(recap, section),
+      canBeTalk(recap, section, found.size >= MANY_TALKS),
   );
   const introduced = others.filter(
     section => introducedIn(recap, section).speakers.length > 0,

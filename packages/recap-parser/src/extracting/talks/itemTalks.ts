@@ -1,5 +1,5 @@
 import { sectionsAround, type Block } from '../../reading/Structure';
-import { isMononym } from '../personNames';
+import { isMononym, isPersonName } from '../personNames';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
 import { talkLinkKind } from './talkLinks';
@@ -83,7 +83,7 @@ function namedBeside(blocks: Block[], block: Block): number {
 export function itemTalk(blocks: Block[], block: Block): Draft | null {
   if (block.kind !== 'item') return null;
   const named = namedIn(block);
-  if (!named) return lightningTalk(blocks, block);
+  if (!named) return speakerFirst(block) ?? lightningTalk(blocks, block);
   const { title, speakers, head } = named;
   const isTalk =
     isTitleLike(title) ||
@@ -97,6 +97,21 @@ export function itemTalk(blocks: Block[], block: Block): Draft | null {
     speakers,
     day: dayIn(head),
     slidesUrl: slides?.url ?? null,
+  });
+}
+
+/** "Ann Lee on pods, which …": who spoke, and of what. */
+const SPOKE_ON = /^(\p{Lu}[^\n,:;()"“]{3,50}?) on (?!the (?:left|right)\b)\S/u;
+
+function speakerFirst(block: Block): Draft | null {
+  const name = SPOKE_ON.exec(block.text)?.[1];
+  if (!name || !isPersonName(name) || standsUnder(block, PEOPLE)) return null;
+  const quoted = /^ on ["“](.{3,160}?)["”]/.exec(
+    block.text.slice(name.length),
+  )?.[1];
+  return makeDraft('link', block, [0, block.text.length], {
+    title: quoted ?? null,
+    speakers: [name],
   });
 }
 

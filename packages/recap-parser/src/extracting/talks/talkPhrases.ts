@@ -10,7 +10,7 @@ const CLAUSE = '(?:[^.;]|\\.\\d)';
 /** What may stand between a name and its verb: a role in commas or brackets, a company, adverbs. */
 const APPOSITION = onLines(String.raw`
     (?:\s*,[^,.;]{1,80},|\s*\([^()]{1,80}\)|\s+(?:from|of|
-    at)\s+(?:the\s+)?[\p{Lu}][^\s,]{0,30}(?:\s+[\p{Lu}&][^\s,]{0,30}){0,3},?)?\s+(?:(?:then|
+    at)\s+(?:the\s+)?[\p{Lu}][^\s,]{0,30}(?:\s+[\p{Lu}&][^\s,]{0,30}){0,3},?){0,2}\s+(?:(?:then|
     also|both|later|recently|next|who|again|first|and|finally|has|have|on|
     for)\s+){0,2}
   `);

@@ -8,7 +8,7 @@ export interface TitleLine {
   speakers: string[];
 }
 
-const DASH = /\s+[-–—|/]\s+|\s*—\s*/g;
+const DASH = /\s+(?:[-–—|/]|-{2,3})\s+|\s*—\s*/g;
 
 /** "Ann Lee's keynote": it has no other title. */
 const OWNED =

@@ -134,7 +134,8 @@ function attachedSpots({ block, start, end, text }: Sentence): FoundTitle[] {
     ({ title, isMarked, ...place }) =>
       title.split(/\s+/).length >= 2 &&
       (/^[\p{Lu}\d]/u.test(title) ||
-        (isMarked && title.split(/\s+/).length >= 3)) &&
+        ((isMarked || block.kind === 'item') &&
+          title.split(/\s+/).length >= 3)) &&
       isTitle(title) &&
       !/[:;]$/.test(title) &&
       !isTitledPerson(title) &&

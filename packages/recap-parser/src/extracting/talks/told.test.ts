@@ -70,6 +70,26 @@ describe('talks that a text tells of in its own way', () => {
       [null, 'Ann Lee', 'Bo Ek'],
     ],
     [
+      'a quoted title behind what the talk of somebody was about',
+      "Then Ann Lee's talk about vacuum (“Pods 17: a tale of trees”). Good.",
+      ['Pods 17: a tale of trees', 'Ann Lee'],
+    ],
+    [
+      'an item of who spoke and of what',
+      '- Ann Lee on pods, which mostly confirmed what I do',
+      [null, 'Ann Lee'],
+    ],
+    [
+      'an item of who spoke on a quoted title',
+      '- Ann Lee on "Rescuing old pods with new ones"',
+      ['Rescuing old pods with new ones', 'Ann Lee'],
+    ],
+    [
+      'two hyphens between speaker and title',
+      '## Talks\n\n### Ann Lee -- Speeding up Pods with Red Trees\n\nGood.',
+      ['Speeding up Pods with Red Trees', 'Ann Lee'],
+    ],
+    [
       'an item of a quoted title and a name',
       '- the room was full\n- "What\'s new in pods" - Ann Lee\n  - pipes\n- waffles 10/10',
       ["What's new in pods", 'Ann Lee'],
