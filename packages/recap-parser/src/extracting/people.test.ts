@@ -11,6 +11,10 @@ describe('authors', () => {
     ['---\nauthors:\n  - name: Ann Lee\n---\nText.', ['Ann Lee']],
     ['---\nauthor: admin\n---\nText.', []],
     [
+      '# T\n\n*Posted on 4 July 2023 by Ines Almeida*\n\nText.',
+      ['Ines Almeida'],
+    ],
+    [
       '# T\n\n*by Callum Featherstonhaugh*\n\nText.',
       ['Callum Featherstonhaugh'],
     ],

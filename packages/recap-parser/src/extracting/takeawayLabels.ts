@@ -71,6 +71,8 @@ export function takeawayItems(recap: Recap): Set<Block> {
         block.text.length <= MAX_LEAD && LEADS_TO_LIST.test(block.text.trim());
     else if (
       block.depth === 1 &&
+      // A box is a task, open or done.
+      block.checked === null &&
       (isLed || [...sectionsAround(block)].slice(0, 2).some(underHeading))
     )
       found.add(block);

@@ -14,7 +14,7 @@ export function parseMarkdown(text: string): Root {
 
 /** Markdown of a tree, in the one style of this package. */
 export function writeMarkdown(children: RootContent[]): string {
-  return toMarkdown(
+  const text = toMarkdown(
     { type: 'root', children },
     {
       bullet: '-',
@@ -25,4 +25,6 @@ export function writeMarkdown(children: RootContent[]): string {
       extensions: [gfmToMarkdown()],
     },
   );
+  // "about ~ 30" strikes nothing out.
+  return text.replace(/\\~(?=\s)/g, '~');
 }

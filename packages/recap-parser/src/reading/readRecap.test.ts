@@ -267,6 +267,15 @@ describe('reading front matter', () => {
     expect(read(text, 'a.md').body).toBe(text);
   });
 
+  it('keeps plain text as it was typed', () => {
+    const { body } = read(
+      'notes\n\n- saves ~ 30% \n- no trace\n\nCheers,\nBo\n> On 26 Sep Ann wrote:\n> Have fun',
+      'a.txt',
+    );
+    expect(body).toContain('- saves ~ 30%\n- no trace');
+    expect(body).toContain('Bo\n\n> On 26 Sep Ann wrote:\n> Have fun');
+  });
+
   it('takes no list of stars for headings', () => {
     const { body } = read(
       'FooCon report\n\nOpening\n-------\nFine.\n\nMiddle\n------\nFine.\n\nThings to do\n------------\n* one\n* two\n* three\n* four\n\nThe end.',

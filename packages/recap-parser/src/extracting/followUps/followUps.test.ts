@@ -78,6 +78,19 @@ describe('follow-ups', () => {
     ]);
   });
 
+  it('are the items right below a line that announces them, as mails have it', () => {
+    expect(
+      parseRecap({
+        content:
+          'Hi all,\n\nIt was good.\n\nNext steps:\n - Could somebody enable the flag in staging?\n - Write the RFC on flags\n\nCheers,\nBo',
+        fileName: 'a.txt',
+      }).followUps.map(({ text }) => text),
+    ).toEqual([
+      'Could somebody enable the flag in staging?',
+      'Write the RFC on flags',
+    ]);
+  });
+
   it('are tasks behind an arrow in plain notes', () => {
     expect(
       parseRecap({

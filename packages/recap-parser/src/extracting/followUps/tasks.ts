@@ -21,16 +21,28 @@ const ERRAND =
   /\b(?:receipts?|expenses?|reimburs\w*|invoices?|beamer|projector|scarf|jacket|badge|book (?:a |the |our )?(?:room|venue|hotel|flight|\p{Lu})|pay (?:the|for|back)|birthday|photos?)\b/iu;
 
 const FEWEST_WORDS = 3;
+/** A longer line that ends in a colon is a sentence. */
+const MAX_LEAD = 60;
 
-/** Whether a block stands below a heading such as "Next steps". */
+/** Whether a block stands below a heading such as "Next steps", or a line of those words with a colon. */
 export function standsUnderActions(block: Block): boolean {
+  const lead = block.section.blocks.findLast(
+    ({ kind, index }) => kind !== 'item' && index < block.index,
+  );
+  const said = lead?.text.trim() ?? '';
+  if (
+    said.length <= MAX_LEAD &&
+    said.endsWith(':') &&
+    ACTION_HEADING.test(said)
+  )
+    return true;
   for (const { heading } of sectionsAround(block))
     if (heading && ACTION_HEADING.test(heading.text)) return true;
   return false;
 }
 
 const MARKED =
-  /^(?:\[ ?\]\s*)?(?:TODO|To-?do|ACTION(?: ITEM)?|Action item|Action(?=\s*[(:])|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
+  /^(?:\[ ?\]\s*)?(?:TODO|[Tt]o-?do|ACTION(?: ITEM)?|Action item|Action(?=\s*[(:])|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
 const ASSIGNED = /^@\w[\w.-]{1,38}[:,]?\s+(?=\S)/;
 const NAMED =
   /^(?:\p{Lu}\p{Ll}{1,20})(?:\s*(?:\+|&|and)\s*\p{Lu}\p{Ll}{1,20})?\s*(?::|->|→)\s+/u;

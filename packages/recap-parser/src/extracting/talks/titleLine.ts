@@ -42,7 +42,9 @@ function* splits(line: string): Generator<Split> {
       line.slice(0, colon.index),
     ];
   }
-  const withNames = [...line.matchAll(/\s+(?:with|from|feat\.?)\s+/gi)].at(-1);
+  const withNames = [...line.matchAll(/\s+(?:with|w\/|from|feat\.?)\s+/gi)].at(
+    -1,
+  );
   if (withNames)
     yield [
       line.slice(0, withNames.index),

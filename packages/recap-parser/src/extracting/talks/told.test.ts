@@ -90,6 +90,11 @@ describe('talks that a text tells of in its own way', () => {
       ['Speeding up Pods with Red Trees', 'Ann Lee'],
     ],
     [
+      'an item that writes "with" in short',
+      '## Talks\n\n- Pods update w/ Ann Lee & Bo Ek',
+      ['Pods update', 'Ann Lee', 'Bo Ek'],
+    ],
+    [
       'an item of a quoted title and a name',
       '- the room was full\n- "What\'s new in pods" - Ann Lee\n  - pipes\n- waffles 10/10',
       ["What's new in pods", 'Ann Lee'],

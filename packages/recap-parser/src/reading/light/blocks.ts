@@ -71,7 +71,7 @@ export function itemLine(
   return {
     indent: match[1].length,
     ordered: match[2] === undefined,
-    text: line.slice(match[0].length),
+    text: line.slice(match[0].length).trimEnd(),
   };
 }
 

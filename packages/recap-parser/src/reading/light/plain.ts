@@ -61,13 +61,15 @@ function hangingTitle(lines: string[]): Hanging | null {
 
 const isShouted = (line: string) => !/\p{Ll}/u.test(line);
 
+const isQuote = (line: string) => /^\s*>/.test(line);
+
 /** Plain text: lines that stand alone like titles become headings, bullets lists, the rest paragraphs. */
 export function readPlain(text: string): {
   children: RootContent[];
   meta: RecapMeta;
 } {
   const children: RootContent[] = [];
-  const groups = paragraphsOf(text).flatMap(splitLongLines);
+  const groups = paragraphsOf(text).flatMap(splitLongLines).flatMap(splitKinds);
   let title: string | null = null;
   const standsAlone = (i: number) =>
     i < groups.length - 1 &&
@@ -86,7 +88,7 @@ export function readPlain(text: string): {
       children.push(...lists(lines, read));
       return;
     }
-    if (lines.every(line => /^\s*>/.test(line))) {
+    if (lines.every(isQuote)) {
       const quoted = lines.map(quote => quote.replace(/^\s*>+\s?/, ''));
       children.push({
         type: 'blockquote',
@@ -116,6 +118,14 @@ export function readPlain(text: string): {
     children.push(paragraph(read(lines.map(l => l.trim()).join('\n'))));
   });
   return { children, meta: { ...noMeta(), title } };
+}
+
+/** "Next steps:" with its items right below is a paragraph and a list; what is quoted below an answer is a quote. */
+function splitKinds(lines: string[]): string[][] {
+  const list = lines.findIndex(line => itemLine(line));
+  const isLed = list > 0 && /:\s*$/.test(lines[list - 1]);
+  const at = isLed ? list : lines.findIndex(isQuote);
+  return at > 0 ? [lines.slice(0, at), lines.slice(at)] : [lines];
 }
 
 function splitLongLines(lines: string[]): string[][] {
