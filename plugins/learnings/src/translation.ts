@@ -655,6 +655,7 @@ export const learningsTranslationRef = createTranslationRef({
       title: 'Log a takeaway about {{name}}',
       text: 'What did you learn?',
       textHelp: 'One sentence; Enter publishes it.',
+      begun: 'You began this before and did not publish it.',
       kind: 'Kind',
       event: 'Event (optional)',
       talk: 'Talk (optional)',

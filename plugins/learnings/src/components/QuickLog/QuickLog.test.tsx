@@ -251,6 +251,7 @@ describe('Logging one takeaway', () => {
     expect(screen.getByRole('textbox', { name: FIELD })).toHaveValue(
       'Half a th',
     );
+    expect(screen.getByText(/^You began this before/)).toBeInTheDocument();
     await userEvent.keyboard('ought.{Enter}');
     await gone();
     await openDialog();

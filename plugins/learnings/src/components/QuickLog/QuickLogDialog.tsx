@@ -69,7 +69,10 @@ function OpenedDialog(props: DialogProps & { userRef: string | null }) {
   const [keeping] = useState({ userRef: props.userRef, entityRef });
   const log = useQuickLog(keeping, onClose);
   const { fields, change } = log;
-  const help = log.isKept ? t('quick.textHelp') : t('quick.notKept');
+  const [begun] = useState(fields.text);
+  const hint =
+    begun && fields.text === begun ? t('quick.begun') : t('quick.textHelp');
+  const help = log.isKept ? hint : t('quick.notKept');
   const eventId = fields.event.known?.id;
 
   const onSubmit = (event: FormEvent) => {
