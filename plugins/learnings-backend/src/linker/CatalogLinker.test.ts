@@ -246,6 +246,29 @@ describe('CatalogLinker', () => {
       ).toEqual(['component:feature-store', 'group:data']);
     });
 
+    it('takes a phrase of the trade for the entity that the recap names elsewhere', async () => {
+      const text = 'Set the limit on the feature store';
+      const body = `Our \`feature-store\` has long pauses.\n\n${text}.`;
+      const { followUps } = await suggest({
+        body,
+        followUps: [
+          {
+            text,
+            owner: null,
+            dueDate: null,
+            state: 'open',
+            outcome: null,
+            ticketUrl: null,
+            talk: null,
+            contributor: null,
+            anchor: anchorOf(body, text),
+            links: [],
+          },
+        ],
+      });
+      expect(refs(followUps[0].links)).toEqual(['component:feature-store']);
+    });
+
     it('links the most specific item and the recap', async () => {
       const body =
         '## A talk\n\nZebedee is slow. It is not the metrics-gateway.\n';

@@ -9,7 +9,9 @@ import {
   type PhraseMatcher,
 } from '@conference-learnings/recap-parser';
 import {
+  EXACT,
   FLOOR,
+  NAMED_ELSEWHERE,
   NEAR_IN_SECTION,
   TECHNOLOGY,
   TECHNOLOGY_USER,
@@ -35,6 +37,8 @@ export class Suggesting {
   readonly #items: LinkedItems;
   readonly #index: NameIndex;
   #recognised: PhraseMatcher<string> | undefined;
+  /** Entities that the recap names beyond doubt. */
+  #certain = new Set<string>();
 
   constructor(content: RecapContent, items: LinkedItems, index: NameIndex) {
     this.#content = content;
@@ -47,6 +51,11 @@ export class Suggesting {
     const found = await this.#mentionsIn(body);
     found.names = found.names.filter(name => !this.#isWithinTechnology(name));
     const titled = await this.#mentionsIn(title);
+    this.#certain = new Set(
+      [...found.names, ...titled.names]
+        .filter(({ confidence }) => confidence >= EXACT)
+        .map(({ entity }) => entity.entityRef),
+    );
     const near = new Surroundings(
       body,
       // A title stands above every section and in none of them.
@@ -146,9 +155,13 @@ export class Suggesting {
   }
 
   #suggestName(mention: NameMention, raised: Raise, items: Item[]): void {
-    const { entity, confidence, surface } = mention;
+    const { entity, surface } = mention;
+    const isKnown =
+      mention.confidence < FLOOR && this.#certain.has(entity.entityRef);
+    const confidence =
+      mention.confidence + (isKnown ? NAMED_ELSEWHERE : raised.by);
     for (const item of items)
-      this.#suggest(item, entity, confidence + raised.by, 'name', surface);
+      this.#suggest(item, entity, confidence, 'name', surface);
   }
 
   #suggestUsers(

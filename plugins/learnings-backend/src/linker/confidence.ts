@@ -22,6 +22,9 @@ export const RARE_WORDS = 0.7;
 /** "feature store" in lower case is what half the industry says: needs its team or system near by. */
 export const COMMON_PHRASE = 0.45;
 
+/** Added to such a phrase where the same recap names the entity beyond doubt elsewhere. */
+export const NAMED_ELSEWHERE = 0.35;
+
 /** Taken off where one name stands for several entities and nothing tells which. */
 export const NAMESAKE = 0.15;
 
