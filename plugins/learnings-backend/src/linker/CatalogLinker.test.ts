@@ -260,7 +260,6 @@ describe('CatalogLinker', () => {
             outcome: null,
             ticketUrl: null,
             talk: null,
-            contributor: null,
             anchor: anchorOf(body, text),
             links: [],
           },
