@@ -12,6 +12,7 @@ import {
   recapContentSchema,
 } from '@conference-learnings/plugin-learnings-common';
 import { makeAnchor } from '@conference-learnings/recap-parser/anchors';
+import { followUpOf } from '../__testUtils__/content';
 import { DatabaseCatalogIndex } from '../catalog/DatabaseCatalogIndex';
 import { readCatalog } from '../catalog/readCatalog';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
@@ -251,19 +252,7 @@ describe('CatalogLinker', () => {
       const body = `Our \`feature-store\` has long pauses.\n\n${text}.`;
       const { followUps } = await suggest({
         body,
-        followUps: [
-          {
-            text,
-            owner: null,
-            dueDate: null,
-            state: 'open',
-            outcome: null,
-            ticketUrl: null,
-            talk: null,
-            anchor: anchorOf(body, text),
-            links: [],
-          },
-        ],
+        followUps: [followUpOf(text, { anchor: anchorOf(body, text) })],
       });
       expect(refs(followUps[0].links)).toEqual(['component:feature-store']);
     });

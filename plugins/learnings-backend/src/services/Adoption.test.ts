@@ -114,8 +114,14 @@ describe.each(databases.eachSupportedId())('Adoption on %s', databaseId => {
   it.each<[string, Partial<AdoptionRecordWrite>]>([
     ['effectiveOn: ', { effectiveOn: '2999-01-01' }],
     ['scope: ', { scope: 'component:default/unknown' }],
-    ['scope: a user adopts nothing', { scope: 'user:default/ada' }],
-    ['scope: a api adopts nothing', { scope: 'api:default/entries' }],
+    [
+      'scope: an entity of kind user adopts nothing',
+      { scope: 'user:default/ada' },
+    ],
+    [
+      'scope: an entity of kind api adopts nothing',
+      { scope: 'api:default/entries' },
+    ],
     ['evidence.learningId: ', { evidence: { learningId: newId() } }],
     ['correctsId: ', { correctsId: newId() }],
   ])('refuses with "%s" what cannot be', async (message, given) => {

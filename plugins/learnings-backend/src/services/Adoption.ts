@@ -105,7 +105,7 @@ export class Adoption {
     const { kind } = parseEntityRef(scope);
     if (!SCOPE_KINDS.includes(kind))
       throw new InputError(
-        `scope: a ${kind} adopts nothing; choose a Group, Domain, System or Component, or null for the whole organisation`,
+        `scope: an entity of kind ${kind} adopts nothing; choose a Group, Domain, System or Component, or null for the whole organisation`,
       );
     const sightOf = await this.#sight.of([scope], actor.credentials);
     if (sightOf(scope) !== 'visible')
