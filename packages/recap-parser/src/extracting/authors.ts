@@ -18,6 +18,8 @@ const BYLINE = new RegExp(
 const NO_AUTHOR =
   /^(?:admin|administrator|editor|author|staff|unknown|anonymous|guest|default|root|webmaster|me|team)$/i;
 const MAX_BYLINE = 140;
+/** A block of more lines than this is text. */
+const MAX_BYLINES = 6;
 
 function cleanAuthor(name: string): string {
   return name
@@ -132,7 +134,15 @@ function subscribers(recap: Recap, blocks: Block[]): ParsedPerson[] {
 }
 
 function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
-  const text = block.text.trim();
+  const lines = sourceLines(recap.structure.body, block);
+  for (const line of lines.length > MAX_BYLINES ? [] : [block.text, ...lines]) {
+    const names = namesInByline(line.trim(), block);
+    if (names.length > 0) return people(recap, block, names);
+  }
+  return [];
+}
+
+function namesInByline(text: string, block: Block): string[] {
   if (text.length > MAX_BYLINE) return [];
   const plain = text.replace(/\s*\([^()]{0,60}\)/g, '');
   const names = namesOf(BYLINE.exec(plain)?.[1] ?? '');
@@ -145,5 +155,5 @@ function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
   const signature = /^[-–—~]+\s*(.{4,60})$/.exec(text)?.[1];
   if (named.length === 0 && signature && isPersonName(signature))
     named.push(signature);
-  return people(recap, block, named);
+  return named;
 }

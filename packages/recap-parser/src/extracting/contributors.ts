@@ -25,6 +25,9 @@ const ON_TOPIC = new RegExp(
 );
 const FROM =
   /^(?:from|by|notes (?:by|from)|report (?:by|from)|highlights (?:by|from)|takeaways (?:by|from))\s+(.+)$/i;
+/** "Operations (notes by Ann Lee)" */
+const NOTES_BY =
+  /[([]\s*(?:notes?|report(?:ed)?|written|words|text|told|as seen)\s+(?:by|from)\s+([^()[\]]{3,60})[)\]]$/i;
 const GIVEN_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const MAX_GIVEN_NAME = 15;
 const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|our|we)\b/i;
@@ -34,6 +37,8 @@ const CAPTION = /^\s*(\p{Lu}[^,:;|()\n]{3,50}?)\s*(?:,|\||[-–—]\s|\()/u;
 function nameInHeading(text: string): { name: string; sure: boolean } | null {
   const plain = text.replace(/[\s:!–—-]+$/, '').trim();
   const [, before, labelled] = ON_TOPIC.exec(plain) ?? [];
+  const noted = NOTES_BY.exec(plain)?.[1];
+  if (noted && isPersonName(noted)) return { name: noted, sure: true };
   const onTopic = before ?? labelled ?? FROM.exec(plain)?.[1];
   if (onTopic && (isPersonName(onTopic) || GIVEN_NAME.test(onTopic)))
     return { name: onTopic, sure: !labelled && isPersonName(onTopic) };

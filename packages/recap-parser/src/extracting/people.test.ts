@@ -24,6 +24,10 @@ describe('authors', () => {
     ],
     ['Text.\n\nMore text.\n\n— Ann Lee', ['Ann Lee']],
     [
+      '# T\n\nOur group\nCompiled by Ann Lee with notes from Bo Ek\nApril 8, 2019\n\nText.',
+      ['Ann Lee', 'Bo Ek'],
+    ],
+    [
       '# T\n\nAnn Lee and Bo Ek, team data\n20 December 2018\n\nText.',
       ['Ann Lee', 'Bo Ek'],
     ],
@@ -58,6 +62,16 @@ describe('contributors', () => {
       '## Annie on GitOps\n\n![](a.jpg)\n\nAnn Lee, Engineer at Acme\n\nI loved it.\n\n## Bo Ek on databases\n\nI did not.',
     );
     expect(names(contributors)).toEqual(['Ann Lee', 'Bo Ek']);
+  });
+
+  it('are those by whom a heading says its notes are', () => {
+    expect(
+      names(
+        read(
+          '# T\n\n## Web\n\nI liked it.\n\n## Operations (notes by Raj Pillai)\n\nI carry the pager.',
+        ).contributors,
+      ),
+    ).toEqual(['Raj Pillai']);
   });
 
   it('may answer behind their bold names', () => {

@@ -37,6 +37,8 @@ describe('technologies', () => {
     ['Our secrets live in Vault now.', 'Vault'],
     ['Julia code is fast, said the JuliaCon crowd.', 'Julia'],
     ['Spark jobs on Hadoop are slow.', 'Apache Spark'],
+    ['- *Chef and Puppet Walk Into a Bar*, a debate.', 'Chef'],
+    ['Flask on AWS Lambda by way of Zappa.', 'Flask'],
     ['Try [kind](https://kind.sigs.k8s.io) at home.', 'kind'],
   ])('are seen in %j', (content, name) => {
     expect(names(content)).toContain(name);

@@ -198,6 +198,14 @@ function isInGoodCompany(
   );
 }
 
+/** Two capitalised names of one kind: "Chef and Puppet" are no cook and no doll. */
+function areAlike(a: Occurrence, b: Occurrence): boolean {
+  return (
+    a.entry.category === b.entry.category &&
+    [a, b].every(({ surface }) => /^\p{Lu}./u.test(surface))
+  );
+}
+
 /** All places of those names that are sure at one of them, on their own or in one enumeration with a sure name. */
 function accepted(
   recap: Recap,
@@ -213,7 +221,7 @@ function accepted(
       neighbours.some(
         other =>
           other &&
-          sure.has(other) &&
+          (sure.has(other) || areAlike(occurrence, other)) &&
           other.entry !== occurrence.entry &&
           areListed(occurrence, other),
       )

@@ -23,7 +23,8 @@ const TECHNICAL_NOUN = new RegExp(
     tool|tools|tooling|scripts?|users?|maintainers?|core team|service|
     services|job|jobs|pipeline|pipelines|dashboards?|agents?|queries|tests|
     testing|templates?|playbooks?|manifests?|microservices?|backend|frontend|
-    binary|binaries|bindings?|support|integration|codebase)\b
+    binary|binaries|bindings?|support|integration|codebase|bots?|files?|images?|
+    notebooks?|devroom|extensions?|queue|broker|topics?|index(?:es)?|workers?)\b
   `),
   'i',
 );
@@ -47,7 +48,7 @@ const TECHNICAL_LEAD = new RegExp(
 const VERSION =
   /^[\s-]v?\d{1,2}(?:\.\d{1,3}){0,3}\b(?![\d%]| ?(?:st|nd|rd|th|am|pm|people|years?|days?|hours?|minutes?|talks?|sessions?)\b)/i;
 const VERB =
-  /^(?:['’]s\b|\s+(?:is|was|are|has|had|can|will|lets|provides|supports|allows|helps|makes|offers|does|uses|runs|sees|copes|gets|got|gives|takes|needs|works|handles|comes|came|went|became|becomes|beats|wins|won|keeps|reads|writes|builds|finds|found|knows|scales|adds|removes|doesn['’]t|isn['’]t|wasn['’]t|won['’]t|can['’]t|also|now|itself|instead of|for the|for our)\b|,|:)/i;
+  /^(?:['’]s\b|\s+(?:is|was|are|has|had|can|will|lets|provides|supports|allows|helps|makes|offers|does|uses|runs|sees|copes|gets|got|gives|takes|needs|works|handles|comes|came|went|became|becomes|beats|wins|won|keeps|reads|writes|builds|finds|found|knows|scales|adds|removes|doesn['’]t|isn['’]t|wasn['’]t|won['’]t|can['’]t|also|now|on|itself|instead of|for the|for our)\b|,|:)/i;
 
 const folded = (text: string) =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

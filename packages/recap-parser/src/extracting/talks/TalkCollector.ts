@@ -114,9 +114,7 @@ export class TalkCollector {
       .filter(link => talkLinkKind(link) === 'video')
       .every(({ start, end }) => isLinkWord(block.text.slice(start, end)));
     if (!pointsOnly) return null;
-    return (
-      leadTalk(block, this.recap.sentencesIn(block)) ?? itemTalk(blocks, block)
-    );
+    return leadTalk(this.recap, block) ?? itemTalk(blocks, block);
   }
 
   /** A player belongs to the talk that the text above it told of, or to the heading. */

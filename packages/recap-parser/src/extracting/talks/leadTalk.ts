@@ -2,7 +2,8 @@ import type { Span } from '../../reading/InlineText';
 import type { Block } from '../../reading/Structure';
 import { isOrganisation } from '../organisations';
 import { isTitledPerson } from '../personNames';
-import type { Sentence } from '../Recap';
+import { sourceLines } from '../headLabels';
+import type { Recap } from '../Recap';
 import { findSeries } from '../series/series';
 import { dayIn } from './days';
 import { makeDraft, type Draft } from './Draft';
@@ -13,6 +14,8 @@ import { speakersFrom } from './speakers';
 import { cleanTitle, isGenericTitle, isLinkWord, isNoSession } from './titles';
 
 const MAX_TITLE = 160;
+/** What may stand around a title in its line: a number, quotation marks, a full stop. */
+const MAX_MARKS = 8;
 /** A number or a time of day in front of a title. */
 const PREFIX =
   /^(?:\d{1,2}[.)]\s*|#\d{1,2}\s*|\d{1,2}[:.h]\d{2}\s*(?:am|pm)?\s*[-–—:]?\s*|["“]?\s*)/i;
@@ -65,11 +68,23 @@ function titleBehind(block: Block, lead: Span, words: string): Draft | null {
   return makeDraft('link', block, [at, at + title.length], { title, speakers });
 }
 
+/** The names that its author put in a line of their own below the title: how a trip report lists papers. */
+function speakersBelow(
+  { structure }: Recap,
+  block: Block,
+  title: string,
+): string[] {
+  const [first, second, third] = sourceLines(structure.body, block);
+  return third !== undefined && first.length <= title.length + MAX_MARKS
+    ? speakersFrom(second)
+    : [];
+}
+
 /**
  * The talk that the marked words at the beginning of a paragraph or item are the title of:
  * "**Solid Pods.** Ann Lee of Acme showed …". Speakers or a recording must follow.
  */
-export function leadTalk(block: Block, sentences: Sentence[]): Draft | null {
+export function leadTalk(recap: Recap, block: Block): Draft | null {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return null;
   const lead = leadOf(block);
   if (!lead || lead.end >= block.text.length) return null;
@@ -78,7 +93,8 @@ export function leadTalk(block: Block, sentences: Sentence[]): Draft | null {
   if (presented) return presented;
   const { title, speakers } = parseTitleLine(words);
   if (title === null || !isTitle(title) || /:$/.test(words)) return null;
-  const behind = sentences
+  const behind = recap
+    .sentencesIn(block)
     .filter(({ end }) => end > lead.end + 1)
     .map(({ start, text }) =>
       text
@@ -92,7 +108,11 @@ export function leadTalk(block: Block, sentences: Sentence[]): Draft | null {
       talkLinkKind(link) === 'video' &&
       isLinkWord(block.text.slice(link.start, link.end)),
   );
-  const own = speakers.length > 0 ? speakers : introduced.speakers;
+  const [own = []] = [
+    speakers,
+    speakersBelow(recap, block, words),
+    introduced.speakers,
+  ].filter(names => names.length > 0);
   if (own.length === 0 && !video) return null;
   return makeDraft('link', block, [lead.start, lead.end], {
     title,

@@ -32,10 +32,13 @@ const BY_BEHIND = new RegExp(
     ^["”’'\s)*_]*(?:,?\s*(?:talk|session|keynote|presentation|workshop|
     tutorial|panel)?\s*,?\s*(?:(?:was )?(?:presented|given|delivered|led|
     hosted|run|held)\s+)?(?:by|from|with)\s+|\s*[-–—|]\s*|
-    \s*\((?:[\w\s]{0,20},\s*)?(?:(?:by|with|from)\s+)?)
+    \s*\((?:(?:by|with|from)\s+)?)
   `),
   'i',
 );
+/** "Solid Pods (panel, Ann Lee)" */
+const KIND_BEHIND =
+  /^["”’'\s)*_]*\s*\([\w\s]{0,20},\s*(?:(?:by|with|from)\s+)?/i;
 const COMMA_BEHIND = /^["”’'\s)*_]*,\s*/;
 
 function speakersBehind(behind: string, lead: RegExp): string[] {
@@ -58,8 +61,10 @@ export function speakersAround(
   people: KnownPeople,
 ): string[] {
   const behind = text.slice(spot.end, to);
-  const by = speakersBehind(behind, BY_BEHIND);
-  if (by.length > 0) return by;
+  for (const lead of [BY_BEHIND, KIND_BEHIND]) {
+    const by = speakersBehind(behind, lead);
+    if (by.length > 0) return by;
+  }
   const before = text.slice(from, spot.start);
   const { speakers, start, end } = trailingSpeakers(before);
   if (speakers.length > 0) {

@@ -54,6 +54,20 @@ describe('talks', () => {
       'Ann Lee',
     ],
     [
+      `"Solid Pods: A Measurement"\nAnn Lee, Bo Ek, Cy Dahl\nThey measure pods and find that\nthey sleep badly.`,
+      'Solid Pods: A Measurement',
+      'Ann Lee',
+      'Bo Ek',
+      'Cy Dahl',
+    ],
+    [
+      `- **[Solid Pods: Two Operators, Two Philosophies](${video})** (Ann Lee, Bo Ek, and Cy Dahl). A panel.`,
+      'Solid Pods: Two Operators, Two Philosophies',
+      'Ann Lee',
+      'Bo Ek',
+      'Cy Dahl',
+    ],
+    [
       `I went to Ann Lee's talk "Solid Pods for Everyone" and liked it.`,
       'Solid Pods for Everyone',
       'Ann Lee',
