@@ -9,7 +9,7 @@ import { onLines } from '../phrases/onLines';
 const BYLINE = new RegExp(
   onLines(String.raw`
     ^(?:(?:posted|written|published|compiled|collected|edited|assembled|words|text|report|a report|recap|story|
-    article)\s+(?:on\s+)?(?:[\w,.]{1,12} ){0,4}?)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|
+    article)\s+(?:on\s+)?(?:[\w,.]{1,12} ){0,6}?)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|
     \bat\b|\bin\b|,?\s*\b(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|
     oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$
   `),
@@ -33,7 +33,7 @@ function cleanAuthor(name: string): string {
 const namesOf = (text: string) =>
   text
     .split(
-      /\s*(?:,|&|\band\b|\bwith (?:notes|help|photos) (?:from|by|of)\b)\s*/,
+      /\s*(?:,|;|&|\band\b|\bwith (?:notes|help|photos) (?:from|by|of)\b)\s*/,
     )
     .map(cleanAuthor)
     .filter(Boolean);
@@ -135,7 +135,9 @@ function subscribers(recap: Recap, blocks: Block[]): ParsedPerson[] {
 
 function bylineIn(recap: Recap, block: Block): ParsedPerson[] {
   const lines = sourceLines(recap.structure.body, block);
-  for (const line of lines.length > MAX_BYLINES ? [] : [block.text, ...lines]) {
+  if (lines.length > MAX_BYLINES) return [];
+  const sentences = recap.sentencesIn(block).map(({ text }) => text);
+  for (const line of [block.text, ...lines, ...sentences]) {
     const names = namesInByline(line.trim(), block);
     if (names.length > 0) return people(recap, block, names);
   }

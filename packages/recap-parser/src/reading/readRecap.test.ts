@@ -194,6 +194,16 @@ describe('reading other light markup', () => {
 });
 
 describe('reading front matter', () => {
+  it('tells who spoke where an Org heading has it as a property', () => {
+    const { body } = read(
+      '#+TITLE: Foo report\n\n* Talks\n** DONE Solid pods\n:PROPERTIES:\n:SPEAKER: Ann Lee, Bo Ek\n:TRACK: Dev\n:END:\nA comparison.\n',
+      'a.org',
+    );
+    expect(body).toBe(
+      '## Talks\n\n### Solid pods\n\nBy Ann Lee, Bo Ek.\n\nA comparison.\n',
+    );
+  });
+
   it.each([
     [
       'YAML',

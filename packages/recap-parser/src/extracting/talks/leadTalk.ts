@@ -11,7 +11,13 @@ import { openingSpeakers } from './openingSpeakers';
 import { talkLinkKind } from './talkLinks';
 import { parseTitleLine } from './titleLine';
 import { speakersFrom } from './speakers';
-import { cleanTitle, isGenericTitle, isLinkWord, isNoSession } from './titles';
+import {
+  cleanTitle,
+  isGenericTitle,
+  isLinkWord,
+  isNoSession,
+  TALK_NOUN,
+} from './titles';
 
 const MAX_TITLE = 160;
 /** What may stand around a title in its line: a number, quotation marks, a full stop. */
@@ -92,6 +98,8 @@ export function leadTalk(recap: Recap, block: Block): Draft | null {
   const presented = titleBehind(block, lead, words);
   if (presented) return presented;
   const { title, speakers } = parseTitleLine(words);
+  if (title === null && speakers.length > 0 && TALK_NOUN.test(words))
+    return makeDraft('link', block, [lead.start, lead.end], { speakers });
   if (title === null || !isTitle(title) || /:$/.test(words)) return null;
   const behind = recap
     .sentencesIn(block)

@@ -54,7 +54,7 @@ export const SPEAKER_IS = new RegExp(
     \b(?:tutored|taught|presented|given|delivered|hosted|led|moderated|
     run) by\s+$|\b(?:keynotes?|plenary|talk|session|tutorial|panel)\b(?: speaker)?\s+(?:was|
     were|is|came from|belonged to)\s+$|\b(?:speakers?|presenters?|
-    instructors?)\b[^.;]{0,20}?(?:\b(?:was|were|is|are)|:)\s+$
+    instructors?)(?:\b[^.;]{0,20}?(?:\b(?:was|were|is|are)|:)|,)\s+$|^\W*talk of\s+$
   `),
   'i',
 );

@@ -68,6 +68,18 @@ describe('talks', () => {
       'Cy Dahl',
     ],
     [
+      `- **What's new with GKE** (Ann Lee & Bo Ek). Faster autoscaling.`,
+      "What's new with GKE",
+      'Ann Lee',
+      'Bo Ek',
+    ],
+    [
+      `**Opening keynote — Ann Lee, Acme Foundation.** State of the union.`,
+      null,
+      'Ann Lee',
+    ],
+    ['- Talk of Ann Lee on satellites, small models.', null, 'Ann Lee'],
+    [
       `I went to Ann Lee's talk "Solid Pods for Everyone" and liked it.`,
       'Solid Pods for Everyone',
       'Ann Lee',

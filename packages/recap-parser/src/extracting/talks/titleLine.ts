@@ -14,6 +14,10 @@ const DASH = /\s+(?:[-–—|/]|-{2,3})\s+|\s*—\s*/g;
 const OWNED =
   /^(.{2,50}?)(?:['’]s?)? (?:(?:opening|closing|day|\d|one|two|three|lightning) ){0,2}(?:keynote|talk|session|presentation)(?: address)?$/iu;
 
+/** "Opening keynote — Ann Lee, Acme", "By Ann Lee": who speaks, and no title. */
+const KEYNOTE_OF =
+  /^(?:(?:(?:opening|closing|day|morning|evening|first|second|\d) ){0,2}(?:keynote|talk|panel|plenary)\s*[:–—-]|by)\s+(.{4,120}?)\.?$/iu;
+
 type Split = [title: string, speakers: string];
 
 const firstName = (names: string) =>
@@ -75,6 +79,14 @@ function withoutAffiliation(rest: string): string {
     : title;
 }
 
+function announcedSpeakers(text: string): string[] {
+  const announced = KEYNOTE_OF.exec(text)?.[1];
+  return announced ? speakersFrom(announced) : [];
+}
+
+export const namesOnlySpeakers = (text: string) =>
+  announcedSpeakers(text).length > 0;
+
 /** Reads a heading, item or link such as "Title – Ann Lee & Bo Ek, Acme", "Ann Lee: Title" or "Title (Ann Lee)". */
 export function parseTitleLine(text: string): TitleLine {
   const line = cleanTitle(text);
@@ -82,6 +94,8 @@ export function parseTitleLine(text: string): TitleLine {
   if (owner && (isPersonName(owner) || isWellKnown(owner))) {
     return { title: null, speakers: [owner] };
   }
+  const speaking = announcedSpeakers(text);
+  if (speaking.length > 0) return { title: null, speakers: speaking };
   for (const [rest, names] of splits(line)) {
     const speakers = speakersFrom(names);
     const title = cleanTitle(withoutAffiliation(rest));

@@ -5,7 +5,7 @@ import type { Sentence } from '../Recap';
 import { findSeries } from '../series/series';
 import { attachedSpeakers, leadsToTitle } from './attached';
 import { talkLinkKind, type TalkLinkKind } from './talkLinks';
-import { parseTitleLine } from './titleLine';
+import { namesOnlySpeakers, parseTitleLine } from './titleLine';
 import {
   isGenericTitle,
   isLinkWord,
@@ -65,9 +65,9 @@ const TAIL = 40;
 const leadOf = (text: string, at: number) =>
   text.slice(Math.max(0, at - LEAD), at);
 
-/** Words that can be a title, and name neither a conference nor a party. */
+/** Words that can be a title, and name neither a conference nor a party nor only who speaks. */
 const isTitle = (words: string) =>
-  !isNoSession(words) && !isGenericTitle(words);
+  !isNoSession(words) && !isGenericTitle(words) && !namesOnlySpeakers(words);
 
 /** "Getting started with Go"; not "popular talks page". */
 function startsLikeTitle(words: string): boolean {

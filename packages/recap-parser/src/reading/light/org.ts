@@ -53,7 +53,9 @@ const read = inlineReader([
 ]);
 
 const HEADING =
-  /^(\*{1,8}) +(?:(?:TODO|DONE|NEXT) +)?(.*?)(?: +:[\w:@]{1,100}:)?$/;
+  /^(\*{1,8}) +(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED) +)?(.*?)(?: +:[\w:@]{1,100}:)?$/;
+/** Of a heading's properties, the one that a reader wants to see. */
+const SPEAKER = /^\s*:(?:SPEAKERS?|PRESENTERS?):\s+(\S.*?)\s*$/i;
 const KEYWORD = /^#\+(\w+):\s*(.*)$/;
 
 /** Emacs' Org: `#+KEY:` lines, headings of stars, `[[url][words]]`. */
@@ -88,8 +90,11 @@ export function readOrg(text: string): {
       flush();
       block = { lines: [], quote: /quote|verse|center/i.test(line) };
     } else if (/^\s*:(?:PROPERTIES|LOGBOOK):\s*$/i.test(line)) inDrawer = true;
-    else if (inDrawer) inDrawer = !/^\s*:END:\s*$/i.test(line);
-    else if (keyword)
+    else if (inDrawer) {
+      const speakers = SPEAKER.exec(line)?.[1];
+      if (speakers) pending.push(`By ${speakers}.`, '');
+      inDrawer = !/^\s*:END:\s*$/i.test(line);
+    } else if (keyword)
       fields[
         keyword[1]
           .replace(/^(?:hugo_|export_)/i, '')
