@@ -10,7 +10,7 @@ const BYLINE = new RegExp(
   onLines(String.raw`
     ^(?:(?:posted|written|published|compiled|collected|edited|assembled|words|text|report|a report|recap|story|
     article)\s+(?:on\s+)?(?:[\w,.]{1,12} ){0,6}?)?(?:by|author):?\s+(.{2,80}?)(?:\s*(?:[|•·]|\s[-–—]\s|\bon\b|
-    \bat\b|\bin\b|,?\s*\b(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|
+    \bat\b|\bin\b|(?:,\s*|\s+)(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|
     oct|nov|dec)\w*\b|,\s|\d{4}|\().*)?\.?$
   `),
   'i',

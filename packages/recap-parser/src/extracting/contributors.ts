@@ -220,7 +220,9 @@ export function extractContributors(
     sectionContributors(recap, section),
   );
   const all = [...found, ...labelledContributors(recap)];
-  const authors = new Set(writers.map(({ name }) => name));
+  const authors = new Set(
+    writers.flatMap(({ name }) => [name, name.split(' ')[0]]),
+  );
   return all.filter(
     ({ name }, i) =>
       !authors.has(name) && all.findIndex(other => other.name === name) === i,

@@ -90,7 +90,7 @@ const NO_WORK = onLines(String.raw`
     hold(?:ing)?|assume|guess|hop(?:e|ing)|need|know|never|not|always|
     send(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|sponsor(?:ing)?|
     hir(?:e|ing)|thank|return(?:ing)?|repeat|focus(?:ing)?|stop|end|stick|
-    continue|cheer|celebrat(?:e|ing)|laugh|cry|wait(?:ing)?|ask|answer(?:ing)?|
+    continue|arriv(?:e|ing)|single|name|restrict|cheer|celebrat(?:e|ing)|laugh|cry|wait(?:ing)?|ask|answer(?:ing)?|
     talk(?:ing)?|mak(?:e|ing) (?:it to|time)|giv(?:e|ing) (?:a|another|my|
     the) (?:talk|presentation|lightning)|like|love|quote|note|start(?:ing)?
     (?: off)? (?:with|by|at)|a|an|the|it|that|this|you|they|he|she)

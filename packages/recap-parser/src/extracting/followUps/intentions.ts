@@ -71,6 +71,12 @@ const SURE = [
 const WE_SHOULD =
   "(?:\\b[Ww]e|\\bI)(?:['’]d better| (?:[\\w-]+ ){0,1}?(?:should|ought to|need to|must|have to|might want to|might|may|could))(?! (?:not|all|never)\\b)";
 
+/** Says outright that something is planned: whatever it is that is not travel, or about the text. */
+const PLANNED = new RegExp(
+  `(?:${SUBJECT}|\\bi)(?:(?:['’]m| am|['’]re| are) (?:now |also )?(?:going to|planning to)| (?:[\\w-]+ ){0,1}?(?:plan|intend|want|mean) to|['’]d (?:also |really )?like to) ${FILL}${ANY_WORK}`,
+  'u',
+);
+
 /** Speaks of work as much as of anything else: what it speaks of decides. */
 const LIKELY = [
   new RegExp(`${SUBJECT}${MODAL} ${FILL}${ANY_WORK}`, 'u'),
@@ -154,7 +160,8 @@ export const speaksOfWork = (text: string, { namesTechnology }: Evidence) =>
 
 /** Whether words say that their author, or their team, means to do something about what they learned. */
 export function isIntention(text: string, evidence: Evidence): boolean {
-  if (SURE.some(pattern => pattern.test(text))) return true;
+  if (SURE.some(pattern => pattern.test(text)) || PLANNED.test(text))
+    return true;
   if (!speaksOfWork(text, evidence)) return false;
   return (
     LIKELY.some(pattern => pattern.test(text)) ||

@@ -10,7 +10,7 @@ const NO_FOLLOW_UP = new RegExp(
       below,? I|(?:blog|write|writing|post|posting|publish|publishing|blogging|
       talk|talking) (?:more )?(?:about|on) (?:it|this|that|the|some|my|these|
       what)|stay tuned|share (?:the|my|our|some|with you)|going to (?:talk|
-      write|focus|cover|list|summari[sz]e|describe|share|highlight|start|skip|
+      write (?:about|up|more|on|this|it|an? )|focus|cover|list|summari[sz]e|describe|share|highlight|start|skip|
       go over)|will (?:instead |only |just |mostly |try to |briefly )?(?:focus|
       cover|list|summari[sz]e|describe|share|highlight|outline|update|post|
       publish|mention|skip|start (?:with|by)))\b
@@ -33,7 +33,7 @@ const SOCIAL = new RegExp(
       local))|see you|join us|thank|congratulat\w*|raffle|winners?|prize|party|
       parties|beers?|dinner|lunch|flight|hotel|vacation|sightseeing|t-shirts?|
       swag|next (?:year(?:['’]s)?|time)|receipts?|expenses?|
-      come back|be back|return(?:ing)? (?:to|next)|
+      come back|be back|be there|return(?:ing)? (?:to|next)|
       attend(?:ing)? (?:again|next|more|the next|another)|next (?:\w*con\b|
       edition|conference|event)|two more days|the rest of the (?:conference|
       week|day))\b

@@ -4,7 +4,7 @@ import { ACTION } from './actions';
 
 const ACTION_HEADING = new RegExp(
   onLines(String.raw`
-    \b(?:action items?|next steps|to-?dos?)\b|^\W*(?:next steps?|
+    \b(?:action items?|next steps|to-?dos?)\b|^\W*(?:to do|next steps?|
     action items?|actions|follow[- ]?ups?|to-?dos?|(?:and |so )?what now|now what|what(?:['’]s| is| 
     comes) next|what (?:we|i)(?:['’]ll| will| plan to| want to|
     ['’]re going to) (?:do|try|change|explore)|(?:things|ideas|stuff) (?:to|
@@ -16,9 +16,13 @@ const ACTION_HEADING = new RegExp(
   'i',
 );
 
+/** "What we take back to Acme", "Consequences": what is begun below may be a task, or a lesson. */
+const TAKEN_HOME =
+  /^\W*(?:what (?:we|i)(?:['’]m| am|['’]re| are)? (?:tak|bring|took|brought)\w* (?:back|home|away|with)|what happens next|consequences|(?:what (?:it|this) means )?for (?:us|our team)|what (?:we|i) do with (?:it|this)|(?:plans?|ideas|work) for)\b/i;
+
 /** Receipts and lost scarves are nobody's learning. */
 const ERRAND =
-  /\b(?:receipts?|expenses?|reimburs\w*|invoices?|beamer|projector|scarf|jacket|badge|book (?:a |the |our )?(?:room|venue|hotel|flight|\p{Lu})|pay (?:the|for|back)|birthday|photos?)\b/iu;
+  /\b(?:receipts?|expenses?|reimburs\w*|invoices?|beamer|projector|scarf|jacket|badge|book (?:a |the |our )?(?:room|venue|hotel|flight|\p{Lu})|pay (?:the|for|back)|birthday|photos?|tickets? (?:done|back)|train tickets?)\b/iu;
 
 const FEWEST_WORDS = 3;
 /** A longer line that ends in a colon is a sentence. */
@@ -36,10 +40,13 @@ export function standsUnderActions(block: Block): boolean {
     ACTION_HEADING.test(said)
   )
     return true;
-  for (const { heading } of sectionsAround(block))
-    if (heading && ACTION_HEADING.test(heading.text)) return true;
-  return false;
+  return hasHeading(block, ACTION_HEADING);
 }
+
+const hasHeading = (block: Block, pattern: RegExp) =>
+  [...sectionsAround(block)].some(
+    ({ heading }) => heading !== null && pattern.test(heading.text),
+  );
 
 const MARKED =
   /^(?:\[ ?\]\s*)?(?:TODO|[Tt]o-?do|ACTION(?: ITEM)?|Action item|Action(?=\s*[(:])|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
@@ -66,6 +73,8 @@ export function isTask(
   if (text.split(' ').length < FEWEST_WORDS || ERRAND.test(text)) return false;
   if (MARKED.test(text)) return true;
   if (standsUnderActions(block)) return true;
+  if (hasHeading(block, TAKEN_HOME) && STARTS_WITH_ACTION.test(text))
+    return true;
   const isGiven = ASSIGNED.test(text);
   if (block.checked === false || isGiven)
     return speaksOfWork || STARTS_WITH_ACTION.test(text.replace(ASSIGNED, ''));

@@ -16,12 +16,12 @@ const APPOSITION = onLines(String.raw`
   `);
 const GIVING = onLines(String.raw`
     (?:gave|gives|giving|delivered|delivers|delivering|presented|presents|
-    presenting|performed|hosted|hosts|hosting|led|leads|leading|ran|did|
+    presenting|performed|had|hosted|hosts|hosting|led|leads|leading|ran|did|
     showed|demoed|demonstrated|covered|shared|closed|opened|kicked off|
     started|walked)
   `);
 const TELLING =
-  '(?:talked|spoke|talks|speaks|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)';
+  '(?:talked|spoke|talks|speaks|told (?:us )?(?:of|about)|lectured|presented|presents|keynoted|walked us|walked through|explained|demonstrated|demoed|introduced|discussed|described)';
 
 /** What a speaker does, right behind their name. */
 export const GIVES = new RegExp(

@@ -40,7 +40,7 @@ const GENERIC_TITLE = new RegExp(
 
 const GENERIC_START = new RegExp(
   onLines(String.raw`
-    ^what['’]s (?:more|next)\b|^what['’]s new\b(?! (?:in|with) \S)|^(?:skipped|missed|not seen|half seen)\b|^what (?:this|that|it|all this) means?\b|^(?:what|why|how) (?:was it|else|to expect|
+    ^what['’]s (?:more|next)\b|^what['’]s new\b(?! (?:in|with) \S)|^(?:skipped|missed|not seen|half seen|must[- ]see|not (?:a )?talks?|pros and cons)\b|^(?:workshops?|talks|keynotes?|panels?),|^\S+ track$|^what (?:i|we) do with (?:it|this|that)\b|^what (?:this|that|it|all this) means?\b|^(?:what|why|how) (?:was it|else|to expect|
     happened|sessions?|about the|(?:i|we) (?:did|liked|learned|saw|think|
     loved|missed)|did (?:i|we|you))\b|^(?:what|why|how|where|who|which|did|do|
     could|can|would)\b.*\byour?\b.*\?$|^(?:thanks?|thank you|see you|
