@@ -7,7 +7,7 @@ export type HeadLabel = 'people' | 'dates' | 'place' | 'event';
 const LABELS: Array<[label: HeadLabel, words: string]> = [
   [
     'people',
-    'who|by|authors?|written by|from|reporters?|scribes?|notes (?:by|from|taken by)|report by|trip report by',
+    'who|by|authors?|written by|from|reporters?|scribes?|notes (?:by|from|taken by)|report by|trip report by|attendees|attended by|who went|interview(?: by)?|interviewed by',
   ],
   ['dates', 'when|dates|days'],
   ['place', 'where|location|venue|place|city'],

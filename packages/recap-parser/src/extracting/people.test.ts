@@ -24,6 +24,10 @@ describe('authors', () => {
     ],
     ['Text.\n\nMore text.\n\n— Ann Lee', ['Ann Lee']],
     [
+      '# T\n\nby [@kees-janvl](https://example.org/@kees-janvl)\n\nText.',
+      ['kees-janvl'],
+    ],
+    [
       '# T\n\nOur group\nCompiled by Ann Lee with notes from Bo Ek\nApril 8, 2019\n\nText.',
       ['Ann Lee', 'Bo Ek'],
     ],

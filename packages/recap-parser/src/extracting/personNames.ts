@@ -35,6 +35,18 @@ function isTechnology(word: string): boolean {
   return technologyNames().has(word);
 }
 
+const allTechnologyNames = ofVocabulary(
+  ({ technologies }) =>
+    new Set(
+      technologies.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ),
+);
+
+/** Whether words are, or begin with, what a technology is called: "Ray Serve". */
+export const namesTechnology = (text: string) =>
+  allTechnologyNames().has(text) ||
+  allTechnologyNames().has(text.split(' ')[0]);
+
 const cityNames = new Set(cities.map(({ name }) => name));
 
 function isNamePart(word: string): boolean {
@@ -94,7 +106,10 @@ export function isPersonName(text: string): boolean {
   if (!isNamePart(first) || !isNamePart(last) || INITIAL.test(last))
     return false;
   return (
-    parts.every(mayBeInName) && !isOrganisation(text) && !cityNames.has(text)
+    parts.every(mayBeInName) &&
+    !isOrganisation(text) &&
+    !isTechnology(text.trim()) &&
+    !cityNames.has(text)
   );
 }
 

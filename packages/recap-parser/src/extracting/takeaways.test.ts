@@ -77,6 +77,18 @@ describe('takeaways', () => {
     ]);
   });
 
+  it('are what somebody says they learned, and short points below their heading', () => {
+    expect(
+      takeaways(
+        'Report by Ann Lee.\n\nI learned that Gateway API is ready and that Ingress is frozen. Lena attended a talk on Vespa in the big hall.\n\n## Takeaways\n\n- Prefer composition\n- Observability first\n',
+      ).map(({ text }) => text),
+    ).toEqual([
+      'I learned that Gateway API is ready and that Ingress is frozen.',
+      'Prefer composition',
+      'Observability first',
+    ]);
+  });
+
   it('are neither plans nor talks in a list of takeaways', () => {
     expect(
       takeaways(

@@ -105,6 +105,12 @@ const NARRATES = new RegExp(
   `),
   'i',
 );
+/** "We learned that …" says outright what is worth keeping. */
+const LEARNED =
+  /^(?:(?:also|and|so|here|there),? )?(?:I|[Ww]e|(?:[Tt]he|[Oo]ur|[Mm]y)(?: \w+){0,2} team)(?: also| all)? (?:learn(?:ed|t)|found out|discovered|reali[sz]ed|concluded|understood) (?:that |how |why )/i;
+const ATTENDED =
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+)? (?:attended|visited|joined|went to|sat in)\b/u;
+
 /** "The lesson is about order": it tells that there is something to say. */
 const ONLY_ANNOUNCES =
   /\b(?:lessons?|points?|ideas?|questions?|takeaways?|stor(?:y|ies)|talk|session|keynote) (?:is|was|are|were) (?:about|for|in|of)\b/i;
@@ -125,7 +131,7 @@ const CHATTER = new RegExp(
     looking forward|baby|jet ?lag|weather|venue|attendees|registration|
     tickets?|raffle|reach out|e-?mail|join (?:the|us|our)|come along|meetups?|
     sponsor\w*|link below|click|recording can be found|can be found here|
-    in the comments|stay tuned|call for papers|video online|(?:add|here['’]s) the
+    in the comments|(?:report|notes|posted|written|published) by|stay tuned|call for papers|video online|(?:add|here['’]s) the
     link|ask me|blog post|video below|below is|in this post|this post|my name is|
     I (?:joined|work|live|attended|arrived|met|went|sat|got to|was lucky|
     had the|have been))\b
@@ -180,6 +186,8 @@ function scoreOf(text: string, technologies: number, inTalk: boolean): number {
   if (NARRATES.test(text)) score -= 2;
   if (ONLY_ANNOUNCES.test(text)) score -= 4;
   if (CHATTER.test(text)) score -= 4;
+  if (ATTENDED.test(text)) score -= 4;
+  if (LEARNED.test(text)) score += 8;
   if (/^(?:I|We|My|Our)\b/.test(text)) score -= 1;
   return score;
 }
@@ -233,7 +241,8 @@ function labelledIn(recap: Recap, block: Block): Candidate[] {
 
 function stated(block: Block, start: number, end: number): Candidate[] {
   const text = plainOf(block.text.slice(start, end));
-  const isWorthIt = text.split(' ').length >= 3 && text.length <= LONGEST;
+  const fewest = standsUnderTakeaways(block) ? 2 : 3;
+  const isWorthIt = text.split(' ').length >= fewest && text.length <= LONGEST;
   if (!isWorthIt || /[?:]$/.test(text)) return [];
   return [
     {

@@ -194,6 +194,20 @@ describe('reading other light markup', () => {
 });
 
 describe('reading front matter', () => {
+  it('keeps what Org and AsciiDoc have to do as boxes', () => {
+    expect(
+      read(
+        '#+TITLE: Foo\n\n* Follow up\n** TODO Try Nix\n** TODO Leave Ant\n* Done\n- [X] tried it\n',
+        'a.org',
+      ).body,
+    ).toBe(
+      '## Follow up\n\n- [ ] Try Nix\n- [ ] Leave Ant\n\n## Done\n\n- [x] tried it\n',
+    );
+    expect(
+      read('= Foo\n\n== Next\n\n* [ ] try Nix\n* [x] done\n', 'a.adoc').body,
+    ).toContain('- [ ] try Nix\n- [x] done\n');
+  });
+
   it('tells who spoke where an Org heading has it as a property', () => {
     const { body } = read(
       '#+TITLE: Foo report\n\n* Talks\n** DONE Solid pods\n:PROPERTIES:\n:SPEAKER: Ann Lee, Bo Ek\n:TRACK: Dev\n:END:\nA comparison.\n',

@@ -101,6 +101,34 @@ describe('follow-ups', () => {
     ).toEqual(['TODO kim: port the flaky tests to it']);
   });
 
+  it.each([
+    [
+      '## To do\n\n- Measure the boot of the gateway',
+      ['Measure the boot of the gateway'],
+    ],
+    [
+      '## What we take back to Acme\n\n1. Delete every objective that nobody opened.\n2. Lessons are cheap.',
+      ['Delete every objective that nobody opened.'],
+    ],
+    [
+      'TODO\n\n- [ ] ask Tom about virtual threads\n- look at jbang again',
+      ['ask Tom about virtual threads', 'look at jbang again'],
+    ],
+    [
+      'It was good. Action: upgrade the billing service to Ruby 3.3',
+      ['Action: upgrade the billing service to Ruby 3.3'],
+    ],
+    [
+      'We intend to rename these six events. I plan to be there next year.',
+      ['We intend to rename these six events.'],
+    ],
+  ])(
+    'are seen in %j by where they stand or what they say outright',
+    (content, expected) => {
+      expect(followUps(content)).toEqual(expected);
+    },
+  );
+
   it('are what the authors say of each other', () => {
     expect(
       followUps(

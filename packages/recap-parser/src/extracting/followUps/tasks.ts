@@ -22,22 +22,26 @@ const TAKEN_HOME =
 
 /** Receipts and lost scarves are nobody's learning. */
 const ERRAND =
-  /\b(?:receipts?|expenses?|reimburs\w*|invoices?|beamer|projector|scarf|jacket|badge|book (?:a |the |our )?(?:room|venue|hotel|flight|\p{Lu})|pay (?:the|for|back)|birthday|photos?|tickets? (?:done|back)|train tickets?)\b/iu;
+  /\b(?:receipts?|expenses?|reimburs\w*|invoices?|beamer|projector|scarf|jacket|badge|buy (?:an? |new |some )|book (?:a |the |our )?(?:room|venue|hotel|flight|\p{Lu})|pay (?:the|for|back)|birthday|photos?|tickets? (?:done|back)|train tickets?)\b/iu;
 
 const FEWEST_WORDS = 3;
 /** A longer line that ends in a colon is a sentence. */
 const MAX_LEAD = 60;
+/** No list of tasks is longer. */
+const LOOKED_BACK = 500;
 
 /** Whether a block stands below a heading such as "Next steps", or a line of those words with a colon. */
 export function standsUnderActions(block: Block): boolean {
-  const lead = block.section.blocks.findLast(
-    ({ kind, index }) => kind !== 'item' && index < block.index,
-  );
+  const { blocks } = block.section;
+  const at = block.index - blocks[0].index;
+  const lead = blocks
+    .slice(Math.max(0, at - LOOKED_BACK), at)
+    .findLast(({ kind }) => kind !== 'item');
   const said = lead?.text.trim() ?? '';
   if (
     said.length <= MAX_LEAD &&
-    said.endsWith(':') &&
-    ACTION_HEADING.test(said)
+    ACTION_HEADING.test(said) &&
+    (said.endsWith(':') || ONLY_LABEL.test(said))
   )
     return true;
   return hasHeading(block, ACTION_HEADING);
@@ -48,6 +52,11 @@ const hasHeading = (block: Block, pattern: RegExp) =>
     ({ heading }) => heading !== null && pattern.test(heading.text),
   );
 
+const ONLY_LABEL =
+  /^\W*(?:to[- ]?dos?|action items?|actions|next steps?|follow[- ]?ups?)\W*$/i;
+/** The same in a line of text, where a word alone may begin a sentence. */
+const MARKED_LINE =
+  /^(?:TODO|[Tt]o-?do|ACTION|Action)(?: [Ii]tem)?(?:\s*\([^()]{1,40}\))?\s*:\s*\S/;
 const MARKED =
   /^(?:\[ ?\]\s*)?(?:TODO|[Tt]o-?do|ACTION(?: ITEM)?|Action item|Action(?=\s*[(:])|Task|Follow-?up|AI(?=:))(?:\s*\([^()]{1,40}\))?\s*[:@–-]?\s*(?=\S)/;
 const ASSIGNED = /^@\w[\w.-]{1,38}[:,]?\s+(?=\S)/;
@@ -69,6 +78,7 @@ export function isTask(
   text: string,
   speaksOfWork: boolean,
 ): boolean {
+  if (block.kind === 'paragraph') return MARKED_LINE.test(text);
   if (block.kind !== 'item' || block.checked === true) return false;
   if (text.split(' ').length < FEWEST_WORDS || ERRAND.test(text)) return false;
   if (MARKED.test(text)) return true;

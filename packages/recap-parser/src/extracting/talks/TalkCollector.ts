@@ -7,7 +7,13 @@ import { headingTalks } from './headingTalks';
 import { itemTalk } from './itemTalks';
 import type { KnownPeople } from './KnownPeople';
 import { leadTalk } from './leadTalk';
-import { isSame, merge, sameTitle, withoutRepeats } from './mergeDrafts';
+import {
+  isSame,
+  merge,
+  sameAmong,
+  sameTitle,
+  withoutRepeats,
+} from './mergeDrafts';
 import { withNeighbours } from './neighbours';
 import { rowTalk } from './rowTalk';
 import { contentOf, speakersOfLine } from './sectionContent';
@@ -44,7 +50,7 @@ export class TalkCollector {
   }
 
   private add(draft: Draft): void {
-    const same = this.drafts.find(other => isSame(other, draft));
+    const same = sameAmong(this.drafts, draft);
     if (same) merge(same, draft);
     else this.drafts.push(draft);
   }

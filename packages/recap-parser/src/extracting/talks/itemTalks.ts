@@ -15,6 +15,8 @@ const PEOPLE =
   /\b(?:attendees|team|people|thanks|speakers|organi[sz]ers|staff|contributors|maintainers|credits|who)\b/i;
 /** A list of talks has at least so many of them. */
 const FEWEST = 2;
+/** So far on either side the others are looked for: a list may have thousands. */
+const AROUND = 12;
 
 const LINK_BEHIND =
   /\s*[[(](?:video|slides|recording|youtube|pdf|link)[\])]\s*[.:]?\s*$/i;
@@ -47,9 +49,9 @@ interface Named extends TitleLine {
 /** The title and the speakers that an item begins with. */
 function namedIn(block: Block): Named | null {
   for (const head of headsOf(block)) {
+    if (head.length > MAX_LINE) continue;
     const { title, speakers } = parseTitleLine(head.replace(LINK_BEHIND, ''));
     if (
-      head.length <= MAX_LINE &&
       title !== null &&
       speakers.length > 0 &&
       (!isGenericTitle(title) || QUOTED.test(head)) &&
@@ -61,15 +63,15 @@ function namedIn(block: Block): Named | null {
   return null;
 }
 
-/** The items of one list that name somebody with something. */
+/** The items of one list, around one of them, that name somebody with something. */
 function namedBeside(blocks: Block[], block: Block): number {
   const isBeside = (other: Block | undefined) =>
     other?.kind === 'item' &&
     other.section === block.section &&
     other.depth >= block.depth;
   let [from, to] = [block.index, block.index];
-  while (isBeside(blocks[from - 1])) from--;
-  while (isBeside(blocks[to + 1])) to++;
+  while (block.index - from < AROUND && isBeside(blocks[from - 1])) from--;
+  while (to - block.index < AROUND && isBeside(blocks[to + 1])) to++;
   return blocks
     .slice(from, to + 1)
     .filter(

@@ -7,6 +7,14 @@ const brief = (content: string) =>
   talksOf(content).map(({ title, speakers }) => [title, ...speakers]);
 
 describe('talks', () => {
+  it('are not given by what they are about', () => {
+    expect(
+      brief(
+        '## Lightning talks\n\n- Run the docs in CI with Doc Detective\n- Deploying models with Ray Serve\n- Deploying models with Ann Lee\n',
+      ),
+    ).toEqual([['Deploying models', 'Ann Lee']]);
+  });
+
   it.each([
     [
       `- [Solid Pods – Ann Lee & Bo Ek, Acme](${video})`,

@@ -1,5 +1,10 @@
 import { isOrganisation } from '../organisations';
-import { isLikelyPerson, isPersonName, isWellKnown } from '../personNames';
+import {
+  isLikelyPerson,
+  isPersonName,
+  isWellKnown,
+  namesTechnology,
+} from '../personNames';
 import { speakersFrom } from './speakers';
 import { cleanTitle } from './titles';
 
@@ -8,6 +13,8 @@ export interface TitleLine {
   speakers: string[];
 }
 
+/** Characters; what is longer is text, and names no talk. */
+const MAX_LINE = 400;
 const DASH = /\s+(?:[-–—|/]|-{2,3})\s+|\s*—\s*/g;
 
 /** "Ann Lee's keynote": it has no other title. */
@@ -49,7 +56,10 @@ function* splits(line: string): Generator<Split> {
   const withNames = [...line.matchAll(/\s+(?:with|w\/|from|feat\.?)\s+/gi)].at(
     -1,
   );
-  if (withNames)
+  // "with Ray Serve" is written like "with Ann Lee".
+  const name =
+    withNames && firstName(line.slice(withNames.index + withNames[0].length));
+  if (withNames && name && isLikelyPerson(name) && !namesTechnology(name))
     yield [
       line.slice(0, withNames.index),
       line.slice(withNames.index + withNames[0].length),
@@ -89,6 +99,8 @@ export const namesOnlySpeakers = (text: string) =>
 
 /** Reads a heading, item or link such as "Title – Ann Lee & Bo Ek, Acme", "Ann Lee: Title" or "Title (Ann Lee)". */
 export function parseTitleLine(text: string): TitleLine {
+  // Each dash of a line may part title and speakers: no line that names a talk is longer.
+  if (text.length > MAX_LINE) return { title: null, speakers: [] };
   const line = cleanTitle(text);
   const owner = OWNED.exec(line)?.[1];
   if (owner && (isPersonName(owner) || isWellKnown(owner))) {

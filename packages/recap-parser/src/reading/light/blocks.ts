@@ -76,6 +76,8 @@ export function itemLine(
 }
 
 const MAX_LIST_DEPTH = 8;
+/** What is to be done, or is: "[ ] try it", "[X] tried". */
+const BOX = /^\[([ xX*-])\][ \t]+(?=\S)/;
 
 /** The lists that some lines make: items by their indent, other lines continue the item before them. */
 export function lists(lines: string[], read: ReadInline): List[] {
@@ -108,10 +110,12 @@ export function lists(lines: string[], read: ReadInline): List[] {
       current = { indent: item.indent, list };
       open.push(current);
     }
+    const box = BOX.exec(item.text);
     const child: ListItem = {
       type: 'listItem',
       spread: false,
-      children: [paragraph(read(item.text))],
+      checked: box && /x/i.test(box[1]),
+      children: [paragraph(read(item.text.slice(box?.[0].length ?? 0)))],
     };
     current.list.children.push(child);
   }

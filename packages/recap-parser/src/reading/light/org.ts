@@ -54,6 +54,10 @@ const read = inlineReader([
 
 const HEADING =
   /^(\*{1,8}) +(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED) +)?(.*?)(?: +:[\w:@]{1,100}:)?$/;
+const TASK = /^\*{1,8} +(?:TODO|NEXT|WAITING) /;
+/** Whether nothing stands below a heading but the next one. */
+const hasNoText = (next: string | undefined) =>
+  next === undefined || next.trim() === '' || /^\*+ /.test(next);
 /** Of a heading's properties, the one that a reader wants to see. */
 const SPEAKER = /^\s*:(?:SPEAKERS?|PRESENTERS?):\s+(\S.*?)\s*$/i;
 const KEYWORD = /^#\+(\w+):\s*(.*)$/;
@@ -73,7 +77,8 @@ export function readOrg(text: string): {
       children.push(...textBlocks(group));
     pending = [];
   };
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  const all = text.split(/\r\n|\r|\n/);
+  for (const [i, line] of all.entries()) {
     const keyword = KEYWORD.exec(line);
     const title = HEADING.exec(line);
     if (block) {
@@ -100,6 +105,8 @@ export function readOrg(text: string): {
           .replace(/^(?:hugo_|export_)/i, '')
           .replace(/^filetags$/i, 'tags')
       ] = keyword[2].replace(/^:|:$/g, '').replace(/(?<=\w):(?=\w)/g, ',');
+    else if (title && TASK.test(line) && hasNoText(all[i + 1]))
+      pending.push(`- [ ] ${title[2]}`);
     else if (title) {
       flush();
       children.push(heading(title[1].length + 1, read(title[2])));
