@@ -10,8 +10,10 @@ export interface Anchor {
   suffix: string;
 }
 
+/** How a recap was given: as Markdown, which other light markup is turned into, as a web page, or as typed. */
 export type RecapFormat = 'markdown' | 'html' | 'text';
 
+/** What a takeaway says: how things are, what to do, what is new, what to mind, what one might try. */
 export type TakeawayKind =
   | 'insight'
   | 'practice'
@@ -79,7 +81,7 @@ export interface ParsedFollowUp {
 export interface ParsedTechnology {
   /** Canonical name. */
   name: string;
-  /** The first form found in the text. */
+  /** The form in which the text names it first; its name where an extractor found what is nowhere named. */
   surface: string;
   category: string | null;
   /** Every place where it is mentioned, in order. */
@@ -100,8 +102,9 @@ export interface ParseWarning {
   field: string | null;
 }
 
+/** A document to read. */
 export interface RecapInput {
-  /** Bytes are read as UTF-8. */
+  /** Bytes are read as UTF-8, or as UTF-16 where a byte order mark says so. */
   content: string | Uint8Array;
   /** Tells the format where the text does not, and gives a title where there is none. */
   fileName?: string;

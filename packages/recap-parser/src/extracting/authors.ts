@@ -1,7 +1,7 @@
-import type { Block } from '../reading/Structure';
+import { sourceLines, type Block } from '../reading/Structure';
 import type { ParsedPerson } from '../types';
 import { bylineOf } from './byline';
-import { headLabels, sourceLines } from './headLabels';
+import { headLabels } from './headLabels';
 import { isMononym, isPersonName } from './personNames';
 import type { Recap } from './Recap';
 import { onLines } from '../phrases/onLines';

@@ -1,6 +1,5 @@
 import { findDates, isoDate } from '../reading/dates';
-import type { Block } from '../reading/Structure';
-import { sourceLines } from './headLabels';
+import { sourceLines, type Block } from '../reading/Structure';
 import type { Recap } from './Recap';
 import { isLikelyPerson, isPersonName } from './personNames';
 import { speakersFrom } from './talks/speakers';

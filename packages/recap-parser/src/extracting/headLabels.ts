@@ -1,4 +1,4 @@
-import type { Block } from '../reading/Structure';
+import { sourceLines, type Block } from '../reading/Structure';
 import type { Recap } from './Recap';
 
 /** What a line such as "Where: Porto" in the head of a document is about. */
@@ -26,18 +26,6 @@ export interface LabelledLine {
   label: HeadLabel;
   value: string;
   block: Block;
-}
-
-/** The lines of a block as its author broke them; a line break of the source is a space in the text that a reader sees. */
-export function sourceLines(body: string, block: Block): string[] {
-  const lines: string[] = [];
-  let from = 0;
-  for (const { index } of block.text.matchAll(/\s/g))
-    if (body[block.offsets[index]] === '\n') {
-      lines.push(block.text.slice(from, index).trim());
-      from = index + 1;
-    }
-  return [...lines, block.text.slice(from).trim()];
 }
 
 /** A row of two cells is a label and what it says. */

@@ -54,6 +54,18 @@ export function* sectionsAround(block: Block): Generator<Section> {
   }
 }
 
+/** The lines of a block as its author broke them; a line break of the source is a space in the text that a reader sees. */
+export function sourceLines(body: string, block: Block): string[] {
+  const lines: string[] = [];
+  let from = 0;
+  for (const { index } of block.text.matchAll(/\s/g))
+    if (body[block.offsets[index]] === '\n') {
+      lines.push(block.text.slice(from, index).trim());
+      from = index + 1;
+    }
+  return [...lines, block.text.slice(from).trim()];
+}
+
 /** Body offsets of a part of a block's text. */
 export function sourceRange(
   block: InlineText,

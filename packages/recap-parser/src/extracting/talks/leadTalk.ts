@@ -1,8 +1,7 @@
 import type { Span } from '../../reading/InlineText';
-import type { Block } from '../../reading/Structure';
+import { sourceLines, type Block } from '../../reading/Structure';
 import { isOrganisation } from '../organisations';
 import { isTitledPerson } from '../personNames';
-import { sourceLines } from '../headLabels';
 import type { Recap } from '../Recap';
 import { findSeries } from '../series/series';
 import { dayIn } from './days';
