@@ -1,4 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MAX_RECAP_BYTES } from '@conference-learnings/recap-parser';
@@ -79,6 +85,56 @@ describe('learnings parse', () => {
       /missing\.md: There is no such file\. Check the path/,
     );
     expect(ended.status).toBe(1);
+  });
+
+  it('reads the others where one cannot even be looked for', async () => {
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    const long = `${'x'.repeat(300)}.md`;
+    const ended = await parse(
+      '--json',
+      long,
+      'loop.md',
+      'one.md/two.md',
+      'two.txt',
+    );
+    expect(linesOf(ended)).toEqual([
+      { file: long, error: 'It could not be read (ENAMETOOLONG).' },
+      { file: 'loop.md', error: 'It could not be read (ELOOP).' },
+      {
+        file: 'one.md/two.md',
+        error: expect.stringContaining('no such file'),
+      },
+      expect.objectContaining({ title: 'Notes' }),
+    ]);
+    expect(ended.stderr).not.toContain('Error');
+    expect(ended.status).toBe(1);
+  });
+
+  it('takes a pattern that is longer than a file name may be', async () => {
+    await expect(filesOf(`{two,${'x'.repeat(300)}}.txt`)).resolves.toEqual([
+      'two.txt',
+    ]);
+  });
+
+  it('starts from the folder that it runs in, wherever a package manager was called', async () => {
+    const inYears = {
+      folder: join(folder, 'years'),
+      env: { INIT_CWD: tmpdir() },
+    };
+    for (const arg of ['b.RST', '*.RST'])
+      expect(
+        linesOf(await learnings(inYears, 'parse', '--json', arg)),
+      ).toMatchObject([{ file: 'b.RST', title: 'Notes' }]);
+  });
+
+  it('starts from the folder that npm was called in', async () => {
+    const ended = await learnings(
+      { folder: join(folder, 'years'), throughNpm: true },
+      'parse',
+      '--json',
+      'b.RST',
+    );
+    expect(linesOf(ended)).toMatchObject([{ file: 'b.RST', title: 'Notes' }]);
   });
 
   it('reads what lies in a folder and below it', async () => {

@@ -12,6 +12,7 @@ export interface Quoted {
   quote: string;
 }
 
+/** A session of the event that the recap speaks of. One that is known already gets what it lacks. */
 export interface ExtractedTalk extends Quoted {
   title: string;
   speakers?: string[];
@@ -27,6 +28,7 @@ export interface ExtractedTalk extends Quoted {
   recommended?: boolean;
 }
 
+/** Something that was learned. */
 export interface ExtractedTakeaway extends Quoted {
   /** A whole sentence that can be understood by itself. */
   text: string;
@@ -34,17 +36,20 @@ export interface ExtractedTakeaway extends Quoted {
   kind?: TakeawayKind;
 }
 
+/** Something that is to be done after the event. */
 export interface ExtractedFollowUp extends Quoted {
   /** A whole sentence: what the author or their team will do. */
   text: string;
 }
 
+/** A technology that the recap names. */
 export interface ExtractedTechnology extends Quoted {
   /** Canonical name: "Kubernetes". */
   name: string;
   category?: string | null;
 }
 
+/** Somebody who wrote the recap or a part of it; speakers stand with their talk. */
 export interface ExtractedContributor extends Quoted {
   name: string;
   /** A contributor unless said. */

@@ -20,7 +20,9 @@ export interface RecapExtractor {
    * Asked once for each document, while its author or an import waits. It may
    * fail and may take its time: the recap then does without its items.
    *
-   * @param options - the signal is aborted when nobody waits any longer
+   * @param options - the signal is aborted after 30 seconds, or when the
+   *   backend stops; not when whoever asked goes away, for the answer is kept
+   *   for the next one
    */
   extract(
     document: RecapDocument,

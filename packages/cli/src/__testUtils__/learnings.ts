@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../../..');
-const bin = resolve(__dirname, '../../bin/learnings');
+/** The command itself. */
+export const bin = resolve(__dirname, '../../bin/learnings');
 
 /** How the command ended, and what it said. */
 export interface Ended {
@@ -21,18 +22,27 @@ export function learnings(
     interruptAt?: string;
     /** As one calls it in a checkout. */
     throughNpm?: boolean;
+    /** Where it lies, unless it is this checkout's. */
+    at?: string;
   },
   ...args: string[]
 ): Promise<Ended> {
-  const { folder, env, stdin, interruptAt, throughNpm = false } = given;
+  const {
+    folder,
+    env,
+    stdin,
+    interruptAt,
+    throughNpm = false,
+    at = bin,
+  } = given;
   const [program, ...first] = throughNpm
     ? ['npm', '--prefix', root, 'run', '--silent', 'learnings', '--']
-    : [process.execPath, bin];
+    : [process.execPath, at];
   let isInterrupted = false;
   const child = spawn(program, [...first, ...args], {
     cwd: folder,
     detached: true,
-    env: { ...process.env, ...env, INIT_CWD: folder },
+    env: { ...process.env, ...env },
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', chunk => {

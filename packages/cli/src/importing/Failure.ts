@@ -20,9 +20,7 @@ export function failureOf(error: unknown, url: string): Failure {
   const cause = causeOf(error);
   if (cause !== null)
     return forAll(
-      `${url} cannot be reached (${causeOf(
-        error,
-      )}). Check --url, and whether Backstage is running.`,
+      `${url} cannot be reached (${cause}). Check --url, and whether Backstage is running.`,
     );
   return forOne(error instanceof Error ? error.message : String(error));
 }

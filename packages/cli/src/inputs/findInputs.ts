@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { statSync, type Stats } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { RECAP_SUFFIXES } from '@conference-learnings/recap-parser';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { callerPath } from './callerPath';
 
 /** Something to read, under the name that the caller knows it by. */
 export type Input =
@@ -49,19 +48,28 @@ export function findInputs(
 }
 
 function named(arg: string): Input[] {
-  const stats = statSync(callerPath(arg), { throwIfNoEntry: false });
+  const stats = statsOf(arg);
   if (stats?.isDirectory()) return inFolder(arg);
   if (!stats && isDynamicPattern(arg)) return matching(arg);
   return [fileAt(arg)];
 }
 
+/** Nothing where it cannot be told, too: reading it says why. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 function fileAt(name: string): Input {
-  return { from: 'file', name, path: callerPath(name) };
+  return { from: 'file', name, path: resolve(name) };
 }
 
 function inFolder(folder: string): Input[] {
   const names = globSync(`**/*.{${RECAP_SUFFIXES.join(',')}}`, {
-    cwd: callerPath(folder),
+    cwd: resolve(folder),
     caseSensitiveMatch: false,
     // It may lead back to where it stands.
     followSymbolicLinks: false,
@@ -78,10 +86,7 @@ function inFolder(folder: string): Input[] {
 }
 
 function matching(pattern: string): Input[] {
-  const names = globSync(pattern, {
-    cwd: callerPath('.'),
-    followSymbolicLinks: false,
-  });
+  const names = globSync(pattern, { followSymbolicLinks: false });
   if (names.length === 0)
     return [
       nowhere(

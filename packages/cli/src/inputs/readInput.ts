@@ -32,12 +32,16 @@ function streamOf(
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  switch ('code' in error ? error.code : undefined) {
+  const code = 'code' in error ? error.code : undefined;
+  switch (code) {
+    case undefined:
+      return error.message;
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'There is no such file. Check the path; it is relative to the folder that you are in.';
     case 'EACCES':
       return 'The file may not be read. Check its permissions.';
     default:
-      return error.message;
+      return `It could not be read (${code}).`;
   }
 }

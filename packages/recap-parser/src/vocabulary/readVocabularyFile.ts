@@ -1,6 +1,19 @@
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+} from 'yaml';
 import type { z } from 'zod';
-import { landscapeSchema, radarSchema, vocabularySchema } from './schema';
+import {
+  FINDABLE,
+  landscapeSchema,
+  radarSchema,
+  vocabularySchema,
+} from './schema';
 import type { TechnologyAddition, VocabularyAdditions } from './Vocabulary';
 
 /** "vocabulary" is the parser's own form, the others are what many have already. */
@@ -13,6 +26,9 @@ export class VocabularyError extends Error {
 
 /** Larger ones are no list of technologies; the CNCF landscape has about 1 MB. */
 const MAX_LENGTH = 10 * 1024 * 1024;
+
+/** So often one part may stand for others: aliases of aliases grow a few lines into more than fits in memory. */
+const MAX_ALIASES = 100;
 
 const slug = (name: string) =>
   name
@@ -68,6 +84,11 @@ function addition(
   };
 }
 
+/** A list that was made for something else may hold names that no text can be searched for. */
+const listed = (additions: TechnologyAddition[]): VocabularyAdditions => ({
+  listed: additions.filter(({ name }) => FINDABLE.test(name)),
+});
+
 /**
  * Reads technologies and conferences from YAML or JSON.
  *
@@ -93,14 +114,14 @@ export function readVocabularyFile(
     throw new VocabularyError(`${fileName}:${line}: ${why}`);
   }
   const place = (path: PropertyKey[]) => placeOf(document, lines, path);
-  const data: unknown = document.toJS({ maxAliasCount: 100 });
+  const data = dataOf(document, lines, fileName);
   switch (type) {
     case 'landscape':
-      return {
-        listed: ofLandscape(checked(landscapeSchema, data, fileName, place)),
-      };
+      return listed(
+        ofLandscape(checked(landscapeSchema, data, fileName, place)),
+      );
     case 'tech-radar':
-      return { listed: ofRadar(checked(radarSchema, data, fileName, place)) };
+      return listed(ofRadar(checked(radarSchema, data, fileName, place)));
     default:
       return withoutRepeats(
         checked(vocabularySchema, data ?? {}, fileName, place),
@@ -128,6 +149,42 @@ export function checkVocabulary(
   );
 }
 
+function dataOf(
+  document: Document,
+  lines: LineCounter,
+  fileName: string,
+): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    const [alias] = unknownAliases(document);
+    if (alias) {
+      const line = alias.range ? `:${lines.linePos(alias.range[0]).line}` : '';
+      throw new VocabularyError(
+        `${fileName}${line}: *${alias.source} stands for nothing, for no &${alias.source} is above it. Write what is meant, in quotes if it begins with *.`,
+      );
+    }
+    if (error instanceof ReferenceError)
+      throw new VocabularyError(
+        `${fileName}: One part stands for others through aliases (*) more than ${MAX_ALIASES} times. Write them out.`,
+      );
+    const [why] = String(error).split('\n');
+    throw new VocabularyError(`${fileName}: ${why}`);
+  }
+}
+
+function unknownAliases(document: Document): Alias[] {
+  const anchors = new Set<string>();
+  const unknown: Alias[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) anchors.add(node.anchor ?? '');
+      else if (!anchors.has(node.source)) unknown.push(node);
+    },
+  });
+  return unknown;
+}
+
 function checked<T>(
   schema: z.ZodType<T>,
   data: unknown,
@@ -151,22 +208,25 @@ function withoutRepeats(
   place: (path: PropertyKey[]) => string,
 ): VocabularyAdditions {
   for (const list of ['technologies', 'series'] as const) {
-    const seen = new Map<string, string>();
-    for (const [at, entry] of (additions[list] ?? []).entries()) {
+    const entries = additions[list] ?? [];
+    const seen = new Map<string, number>();
+    for (const [at, entry] of entries.entries()) {
       const exact = 'exactAliases' in entry ? entry.exactAliases ?? [] : [];
       for (const form of new Set([
         entry.name,
         ...(entry.aliases ?? []),
         ...exact,
       ])) {
-        const other = seen.get(form.toLowerCase());
-        if (other !== undefined && other !== entry.name)
+        const other = seen.get(form.toLowerCase()) ?? at;
+        if (other !== at)
           throw new VocabularyError(
             `${fileName}${place([list, at])}: ${list}[${at}] (“${
               entry.name
-            }”): “${form}” is a name of “${other}” already. Remove it from one of them.`,
+            }”): “${form}” is a name of ${list}[${other}] (“${
+              entries[other].name
+            }”) already. Remove it from one of them, or make one entry of the two.`,
           );
-        seen.set(form.toLowerCase(), entry.name);
+        seen.set(form.toLowerCase(), at);
       }
     }
   }
@@ -192,21 +252,26 @@ function placeOf(
   return isMap(document.contents) ? ':1' : '';
 }
 
+const valueAt = (data: unknown, path: PropertyKey[]) =>
+  path.reduce<unknown>((value, step) => Reflect.get(Object(value), step), data);
+
 /** `technologies[3] (“Payline”)`, with the field where it is one. */
 function entryOf(data: unknown, path: PropertyKey[]): string {
   const written = path
     .map(step => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
-  const at = path.findLastIndex(step => typeof step === 'number');
   const entry = path
-    .slice(0, at + 1)
-    .reduce<unknown>((value, step) => Reflect.get(Object(value), step), data);
+    .map((step, at) => ({ step, value: valueAt(data, path.slice(0, at + 1)) }))
+    // An alias of an entry has a number too.
+    .findLast(
+      ({ step, value }) =>
+        typeof step === 'number' && typeof value === 'object',
+    );
   const name: unknown =
-    at < 0
-      ? undefined
-      : ['name', 'title', 'label']
-          .map(key => Reflect.get(Object(entry), key))
-          .find(value => typeof value === 'string');
+    entry &&
+    ['name', 'title', 'label']
+      .map(key => Reflect.get(Object(entry.value), key))
+      .find(value => typeof value === 'string');
   return `${written || 'the document'}${name ? ` (“${String(name)}”)` : ''}`;
 }

@@ -78,8 +78,51 @@ describe('a file of technologies', () => {
     ],
     [
       'technologies:\n  - name: Payline\n    aliases: [pay]\n  - name: Paying\n    aliases:\n      - Pay\n',
-      'a.yaml:4: technologies[1] (“Paying”): “Pay” is a name of “Payline” already. Remove it from one of them.',
+      'a.yaml:4: technologies[1] (“Paying”): “Pay” is a name of technologies[0] (“Payline”) already. Remove it from one of them',
     ],
+    [
+      'technologies:\n  - name: Payline\n  - name: Tallyhouse\n  - name: Payline\n',
+      'a.yaml:4: technologies[2] (“Payline”): “Payline” is a name of technologies[0] (“Payline”) already.',
+    ],
+    [
+      'series:\n  - name: Acme Week\n  - name: Acme Week\n',
+      'a.yaml:3: series[1] (“Acme Week”): “Acme Week” is a name of series[0]',
+    ],
+    [
+      'technologies:\n  - name: Crystal Ball\n    match: context\n',
+      'a.yaml:3: technologies[0].match (“Crystal Ball”): "context" needs a list of that name',
+    ],
+    [
+      'technologies:\n  - name: Crystal Ball\n    match: context\n    context: []\n',
+      'Add one, or use "exact"',
+    ],
+    [
+      'technologies:\n  - name: Payline\n    aliases:\n      - pay\n      - P\n',
+      'a.yaml:5: technologies[0].aliases[1] (“Payline”): has less than two letters or digits',
+    ],
+    [
+      'technologies:\n  - name: R\n',
+      'a.yaml:2: technologies[0].name (“R”): has less than two letters or digits, and would be found in too many places. Write more of it, or set match to "exact" or "context"',
+    ],
+    [
+      'technologies:\n  - name: ...\n    match: exact\n',
+      'a.yaml:2: technologies[0].name (“...”): needs a letter or a digit',
+    ],
+    [
+      'series:\n  - name: X\n',
+      'a.yaml:2: series[0].name (“X”): has less than two letters or digits, and would be found in too many places. Write more of it, or list it under needsContext as well',
+    ],
+    [
+      'technologies:\n  - *nope\n',
+      'a.yaml:2: *nope stands for nothing, for no &nope is above it. Write what is meant',
+    ],
+    [
+      `a: &a [${'1, '.repeat(20)}]\nb: &b [${'*a, '.repeat(
+        20,
+      )}]\ntechnologies: [${'*b, '.repeat(20)}]\n`,
+      'a.yaml: One part stands for others through aliases (*) more than 100 times. Write them out.',
+    ],
+    ['%YAML 1.1\n---\ntechnologies:\n  - <<: 3\n', 'a.yaml: '],
     ['series:\n  - editions: city\n', 'a.yaml:2: series[0].name: '],
     ['technologies: [\n', 'a.yaml:2: '],
     ['- x\n', 'a.yaml:1: the document: '],
@@ -90,6 +133,30 @@ describe('a file of technologies', () => {
         message: expect.stringContaining(message),
       }),
     );
+  });
+
+  it('may hold a short name that is minded where it stands', () => {
+    const additions = readVocabularyFile(
+      `technologies:
+  - { name: C, match: context, context: [compiler] }
+  - { name: Q, match: exact }
+  - { name: Jay, exactAliases: [J] }
+series:
+  - { name: X, needsContext: [X] }
+`,
+      'a.yaml',
+    );
+    expect(additions.technologies).toHaveLength(3);
+    expect(additions.series).toHaveLength(1);
+  });
+
+  it('may write a part once and use it again', () => {
+    expect(
+      readVocabularyFile(
+        'technologies:\n  - name: Payline\n    category: &own internal\n  - name: Tallyhouse\n    category: *own\n',
+        'a.yaml',
+      ).technologies,
+    ).toMatchObject([{ category: 'internal' }, { category: 'internal' }]);
   });
 
   it('may stand in a config', () => {
@@ -161,6 +228,16 @@ describe('lists of others', () => {
     expect(readVocabularyFile(content, 'radar.json', 'tech-radar')).toEqual({
       listed: [{ name: 'Frobnicator', category: 'data-tools', match: 'exact' }],
     });
+  });
+
+  it('may hold names that no text can be searched for', () => {
+    expect(
+      readVocabularyFile(
+        '[{"name":"...","quadrant":"Tools"},{"name":"C","quadrant":"Tools"}]',
+        'radar.json',
+        'tech-radar',
+      ).listed,
+    ).toMatchObject([{ name: 'C', match: 'exact' }]);
   });
 
   it('say what is wrong with them', () => {

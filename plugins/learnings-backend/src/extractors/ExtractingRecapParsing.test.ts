@@ -170,6 +170,95 @@ describe('Extractors beside the rules', () => {
     ).toMatchObject([{ text: 'KVell was shown.', origin: 'first' }]);
   });
 
+  it('may find several things in one sentence', async () => {
+    const quote = 'We saw Thanos, and KVell as well.';
+    const { extractor } = answering('model', {
+      talks: [
+        { title: 'Thanos at Rest', quote },
+        { title: 'KVell in Depth', quote },
+      ],
+      takeaways: [
+        { text: 'Thanos was shown.', quote },
+        { text: 'KVell keeps what it is given.', quote },
+      ],
+      followUps: [
+        { text: 'We will look at Thanos.', quote },
+        { text: 'We will look at KVell.', quote },
+      ],
+    });
+    const { content } = await read([extractor]);
+    const found = <T extends { origin?: string }>(items: T[]) =>
+      items.filter(({ origin }) => origin === 'model');
+    expect(found(content.talks)).toHaveLength(2);
+    expect(found(content.takeaways)).toHaveLength(2);
+    expect(found(content.followUps)).toHaveLength(2);
+  });
+
+  it('fill what the rules did not find of a talk, and change nothing that they did', async () => {
+    const quote = 'Life of an Alert';
+    const { extractor } = answering('model', {
+      talks: [
+        {
+          title: 'Life of an Alert',
+          speakers: ['Somebody Else'],
+          day: 'Day 2',
+          videoUrl: 'https://example.org/other',
+          slidesUrl: 'https://example.org/slides',
+          note: 'Another note.',
+          quote,
+        },
+      ],
+    });
+    const second = answering('second', {
+      talks: [{ title: quote, day: 'Day 7', track: 'Main', quote }],
+    });
+    const before = await rules.parse({ content: CONTENT, fileName: null });
+    const [talk] = before.content.talks;
+    expect(talk).toMatchObject({
+      talk: { speakers: ['Stuart Nelson'], day: null, slidesUrl: null },
+    });
+    const { content } = await read([extractor, second.extractor]);
+    expect(content.talks).toEqual([
+      {
+        ...talk,
+        talk: {
+          ...talk.talk,
+          day: 'Day 2',
+          track: 'Main',
+          slidesUrl: 'https://example.org/slides',
+        },
+        origin: 'model',
+      },
+    ]);
+  });
+
+  it('fill in who spoke, the video and the note of a talk that is only named', async () => {
+    const text = '# PromCon 2019\n\nThen came the talk “Life of an Alert”.';
+    const details = {
+      speakers: ['Stuart Nelson'],
+      videoUrl: 'https://youtu.be/KmJnmd3K3Ws',
+    };
+    const { extractor } = answering('model', {
+      talks: [
+        {
+          ...details,
+          title: 'Life of an Alert',
+          note: 'Page less.',
+          quote: 'Life of an Alert',
+        },
+      ],
+    });
+    const document = { content: text, fileName: null };
+    const before = await rules.parse(document);
+    expect(before.content.talks).toMatchObject([
+      { talk: { speakers: [], videoUrl: null }, text: '' },
+    ]);
+    const { content } = await parsingWith([extractor]).parse(document);
+    expect(content.talks).toMatchObject([
+      { talk: details, text: 'Page less.', origin: 'model' },
+    ]);
+  });
+
   it('add nothing that does not stand in the text', async () => {
     const { extractor } = answering('model', {
       takeaways: [{ text: 'Buy it.', quote: 'Everybody must buy this now.' }],
@@ -347,5 +436,11 @@ describe('Extractors beside the rules', () => {
     while (!signals.length) await new Promise(resolve => setImmediate(resolve));
     extractors.close();
     await expect(reading).rejects.toThrow('The backend is stopping');
+    // Nobody else can be asked any more either.
+    await expect(
+      parsing.parse({ content: `${CONTENT}\nMore.`, fileName: null }),
+    ).rejects.toThrow('The backend is stopping');
+    expect(signals).toHaveLength(1);
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 });

@@ -147,6 +147,7 @@ export class Extractors {
     const timeout = AbortSignal.timeout(this.#timeLimitMs);
     const signal = AbortSignal.any([timeout, this.#closing.signal]);
     try {
+      signal.throwIfAborted();
       const answer = readAnswer(
         await untilAborted(signal, async () =>
           extractor.extract(document, { signal }),
@@ -159,6 +160,8 @@ export class Extractors {
         );
       return { id, answer };
     } catch (error) {
+      // It did nothing wrong, and nobody is told of its answer.
+      if (this.#closing.signal.aborted) return { id, failure: 'failed' };
       if (timeout.aborted) {
         this.#logger.warn(
           `The extractor "${id}" did not answer within ${

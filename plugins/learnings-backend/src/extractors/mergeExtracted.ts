@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Anchor,
   PossibleTechnology,
@@ -46,32 +47,63 @@ function sharedPart(
 }
 
 /**
- * The items that are there, with those behind that none of them is, not even
- * among the new ones.
+ * The items that are there, with those behind that none of them is. What one
+ * extractor tells apart is not the same because it quotes the same words.
  *
  * @param namesOf - what an item is called: of one name there is one item
+ * @param isSame - whether an item that was there before is a new one
+ * @param filled - an item with what another one of its name knows beyond it
  */
 function withNew<T>(
   present: readonly T[],
   extracted: readonly T[],
   namesOf: (item: T) => (string | null)[],
   isSame: (one: T, other: T) => boolean,
+  filled: (known: T, item: T) => T = known => known,
 ): T[] {
-  const namesIn = (items: readonly T[]) =>
-    items
-      .flatMap(namesOf)
+  const namesIn = (item: T) =>
+    namesOf(item)
       .map(name => normaliseTitle(name ?? ''))
       .filter(name => name !== '');
-  const known = new Set(namesIn(present));
-  const all = [...present];
+  const all: T[] = [];
+  const places = new Map<string, number>();
+  const add = (item: T) => {
+    const at = all.push(item) - 1;
+    for (const name of namesIn(item))
+      if (!places.has(name)) places.set(name, at);
+  };
+  present.forEach(add);
   for (const item of extracted) {
-    const names = namesIn([item]);
-    if (names.some(name => known.has(name))) continue;
-    if (all.some(other => isSame(other, item))) continue;
-    all.push(item);
-    names.forEach(name => known.add(name));
+    const at = namesIn(item)
+      .map(name => places.get(name))
+      .find(place => place !== undefined);
+    if (at !== undefined) all[at] = filled(all[at], item);
+    else if (!present.some(other => isSame(other, item))) add(item);
   }
   return all;
+}
+
+type TalkNote = RecapContent['talks'][number];
+
+/** A talk with what an extractor knows of it where nothing was found; who that was stands beside it then. */
+function withDetails(known: TalkNote, found: TalkNote): TalkNote {
+  const { talk } = known;
+  const filled: TalkNote = {
+    ...known,
+    talk: {
+      ...talk,
+      speakers: talk.speakers.length ? talk.speakers : found.talk.speakers,
+      day: talk.day ?? found.talk.day,
+      track: talk.track ?? found.talk.track,
+      videoUrl: talk.videoUrl ?? found.talk.videoUrl,
+      slidesUrl: talk.slidesUrl ?? found.talk.slidesUrl,
+    },
+    text: known.text || found.text,
+    anchor: known.anchor ?? found.anchor,
+  };
+  return isDeepStrictEqual(filled, known)
+    ? known
+    : { ...filled, origin: known.origin ?? found.origin };
 }
 
 /** Index of the talk in whose note a place lies. */
@@ -96,7 +128,8 @@ function nameIn(body: string, name: string, quote: Anchor): Anchor | null {
 
 /**
  * What was found so far, with what an extractor found behind it: what is known
- * already is not added again, and what is new says who found it.
+ * already is not added again, a talk gets the details that it lacks, and what
+ * is new says who found it.
  */
 export function mergeExtracted(
   { content, possibleTechnologies }: Found,
@@ -128,6 +161,7 @@ export function mergeExtracted(
     ({ talk }) => [talk.title],
     // A note may speak of another talk.
     (one, other) => sharedPart(one.anchor, other.anchor, Math.max) > 1 / 2,
+    withDetails,
   );
   const takeaways = withNew(
     content.takeaways,

@@ -30,6 +30,14 @@ const MAX_LEAD = 60;
 /** No list of tasks is longer. */
 const LOOKED_BACK = 500;
 
+const ONLY_LABEL =
+  /^\W*(?:to[- ]?dos?|action items?|actions|next steps?|follow[- ]?ups?)\W*$/i;
+
+const hasHeading = (block: Block, pattern: RegExp) =>
+  [...sectionsAround(block)].some(
+    ({ heading }) => heading !== null && pattern.test(heading.text),
+  );
+
 /** Whether a block stands below a heading such as "Next steps", or a line of those words with a colon. */
 export function standsUnderActions(block: Block): boolean {
   const { blocks } = block.section;
@@ -47,13 +55,6 @@ export function standsUnderActions(block: Block): boolean {
   return hasHeading(block, ACTION_HEADING);
 }
 
-const hasHeading = (block: Block, pattern: RegExp) =>
-  [...sectionsAround(block)].some(
-    ({ heading }) => heading !== null && pattern.test(heading.text),
-  );
-
-const ONLY_LABEL =
-  /^\W*(?:to[- ]?dos?|action items?|actions|next steps?|follow[- ]?ups?)\W*$/i;
 /** The same in a line of text, where a word alone may begin a sentence. */
 const MARKED_LINE =
   /^(?:TODO|[Tt]o-?do|ACTION|Action)(?: [Ii]tem)?(?:\s*\([^()]{1,40}\))?\s*:\s*\S/;
