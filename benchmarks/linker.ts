@@ -53,7 +53,9 @@ async function suggestions(
     const store = new CatalogIndexStore(db);
     for (let at = 0; at < entities.length; at += PAGE_SIZE)
       await store.writePage(
-        entities.slice(at, at + PAGE_SIZE).map(indexedEntityOf),
+        entities
+          .slice(at, at + PAGE_SIZE)
+          .map(entity => indexedEntityOf(entity)),
       );
     const linker = new CatalogLinker({
       catalogIndex: new DatabaseCatalogIndex(db),

@@ -1,4 +1,5 @@
 import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** Settings of the learnings plugin. */
@@ -45,9 +46,27 @@ export interface Config {
         path: string;
       }>;
     };
+    radar?: {
+      /**
+       * The four quarters of the radar; what has none of their categories
+       * stands in the last.
+       */
+      quadrants?: Array<{
+        id: string;
+        name: string;
+        /** Of technologies: "database", "language" … */
+        categories?: string[];
+      }>;
+    };
     catalog?: {
       /** How often the names and relations of all entities are read; every 5 minutes unless set. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    detection?: {
+      /** How often what is declared is held against what the catalog shows; every hour unless set. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** After how long a claim of trial or adopt that nothing shows is stale; 180 days unless set. */
+      staleAfter?: HumanDuration | string;
     };
   };
 }

@@ -4,19 +4,32 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { learningsPermissions } from '@conference-learnings/plugin-learnings-common';
-import { learningsExtractionExtensionPoint } from '@conference-learnings/plugin-learnings-node';
+import {
+  learningsDetectorsExtensionPoint,
+  learningsExtractionExtensionPoint,
+} from '@conference-learnings/plugin-learnings-node';
 import { DatabaseCatalogIndex } from './catalog/DatabaseCatalogIndex';
 import { scheduleCatalogIndex } from './catalog/scheduleCatalogIndex';
+import { CatalogComparison } from './detection/CatalogComparison';
+import { DetectorRegistry } from './detection/DetectorRegistry';
+import { Detectors } from './detection/Detectors';
+import { linguistDetector } from './detection/linguistDetector';
+import { readDetection } from './detection/readDetection';
+import { scheduleDetection } from './detection/scheduleDetection';
+import { TechnologyForms } from './detection/TechnologyForms';
 import { ExtractingRecapParsing } from './extractors/ExtractingRecapParsing';
 import { ExtractorRegistry } from './extractors/ExtractorRegistry';
 import { Extractors } from './extractors/Extractors';
 import { createRouter } from './http/createRouter';
 import { createRoutes } from './http/routes/createRoutes';
 import { CatalogLinker } from './linker/CatalogLinker';
+import { readQuadrants } from './radar/quadrants';
 import { readVocabulary } from './parsing/readVocabulary';
+import { vocabularyOf } from './parsing/vocabularyOf';
 import { WorkerRecapParsing } from './parsing/WorkerRecapParsing';
 import { Adoption } from './services/Adoption';
 import { Deletions } from './services/Deletions';
+import { Detections } from './services/Detections';
 import { DraftPresence } from './services/DraftPresence';
 import { Changes } from './services/Changes';
 import { Drafts } from './services/Drafts';
@@ -28,11 +41,13 @@ import { Links } from './services/Links';
 import { LinkSight } from './services/LinkSight';
 import { mayAdministerBy } from './services/mayAdminister';
 import { Ownership } from './services/Ownership';
+import { Radar } from './services/Radar';
 import { ReadableFiles } from './services/ReadableFiles';
 import { Recaps } from './services/Recaps';
 import { Relinking } from './services/Relinking';
 import { Revisions } from './services/Revisions';
 import { Subjects } from './services/Subjects';
+import { Technologies } from './services/Technologies';
 import { TechnologyNames } from './services/TechnologyNames';
 import { WorkingCopies } from './services/WorkingCopies';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
@@ -47,6 +62,11 @@ export const learningsPlugin = createBackendPlugin({
   register(env) {
     const added = new ExtractorRegistry();
     env.registerExtensionPoint(learningsExtractionExtensionPoint, added);
+    const addedDetectors = new DetectorRegistry();
+    env.registerExtensionPoint(
+      learningsDetectorsExtensionPoint,
+      addedDetectors,
+    );
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -70,6 +90,7 @@ export const learningsPlugin = createBackendPlugin({
         const catalogIndex = new DatabaseCatalogIndex(knex);
         const linker = new CatalogLinker({ catalogIndex, catalog });
         const vocabulary = readVocabulary(config);
+        const detection = readDetection(config);
         const rules = new WorkerRecapParsing({ logger, vocabulary });
         deps.lifecycle.addShutdownHook(() => rules.close());
         const extractors = new Extractors({
@@ -81,6 +102,11 @@ export const learningsPlugin = createBackendPlugin({
         const sight = new LinkSight({ catalog, catalogIndex });
         const recaps = new Recaps({ knex, parsing, linker, sight, logger });
         const deletions = new Deletions({ knex, recaps });
+        const entityLearnings = new EntityLearnings({
+          knex,
+          catalogIndex,
+          sight,
+        });
         const sources = readSources(config);
         const mayAdminister = mayAdministerBy(deps.permissions);
         deps.permissionsRegistry.addPermissions(learningsPermissions);
@@ -103,21 +129,27 @@ export const learningsPlugin = createBackendPlugin({
               }),
               sourceFiles: new ReadableFiles({ knex, sources, logger }),
               technologyNames: new TechnologyNames({ knex, vocabulary }),
+              technologies: new Technologies({ knex, sight }),
+              radar: new Radar({
+                knex,
+                sight,
+                quadrants: readQuadrants(config),
+                pages: `${
+                  config.getOptionalString('app.baseUrl') ?? ''
+                }/learnings/technologies`,
+              }),
               adoption: new Adoption({ knex, sight }),
+              detections: new Detections({ knex, sight }),
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
               workingCopies: new WorkingCopies({ knex }),
               learnings: new Learnings({ knex }),
-              entityLearnings: new EntityLearnings({
-                knex,
-                catalogIndex,
-                sight,
-              }),
+              entityLearnings,
               links: new Links({ knex, sight }),
               subjects: new Subjects({ knex }),
               changes: new Changes({ knex }),
               known: new KnownSubjects({ knex }),
-              followUps: new FollowUps({ knex }),
+              followUps: new FollowUps({ knex, sight, entityLearnings }),
             }),
           }),
         );
@@ -132,6 +164,21 @@ export const learningsPlugin = createBackendPlugin({
           parsing,
         });
         await scheduleRemoval({ scheduler, logger, deletions });
+        const store = new CatalogIndexStore(knex);
+        const forms = new TechnologyForms(vocabularyOf(vocabulary));
+        const detecting = await scheduleDetection({
+          scheduler,
+          logger,
+          config: detection,
+          index: store,
+          comparison: new CatalogComparison({ knex, forms, ...detection }),
+        });
+        const linguist = linguistDetector({
+          forms,
+          tagPrefix: config.getOptionalString(
+            'linguist.tagsProcessor.tagPrefix',
+          ),
+        });
         await scheduleCatalogIndex({
           auth,
           catalog,
@@ -139,8 +186,13 @@ export const learningsPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
           logger,
           scheduler,
-          store: new CatalogIndexStore(knex),
+          store,
+          signals: new Detectors({
+            detectors: [linguist, ...addedDetectors.all()],
+            logger,
+          }),
           onChange: change => running.onCatalogChange(change),
+          onFilled: () => detecting.onFilled(),
         });
       },
     });

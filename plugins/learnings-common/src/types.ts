@@ -30,9 +30,14 @@ export type EntityLinkPatch = Output<'linkPatchSchema'>;
 
 export type FollowUpState = Output<'followUpStateSchema'>;
 export type FollowUp = Output<'followUpSchema'>;
+export type FollowUpCreate = Output<'followUpCreateSchema'>;
+export type FollowUpWrite = Input<'followUpCreateSchema'>;
 export type FollowUpPatch = Output<'followUpPatchSchema'>;
 export type FollowUpList = Output<'followUpListSchema'>;
-export type FollowUpListQuery = Input<'followUpListQuerySchema'>;
+export type FollowUpListQuery = Omit<
+  Input<'followUpListQuerySchema'>,
+  'logged'
+> & { logged?: boolean };
 
 export type TakeawayKind = Output<'takeawayKindSchema'>;
 export type RecapSource = Output<'recapSourceSchema'>;
@@ -75,6 +80,12 @@ export type EntityLearningListQuery = Input<'entityLearningListQuerySchema'>;
 export type Technology = Output<'technologySchema'>;
 export type TechnologyList = Output<'technologyListSchema'>;
 export type TechnologyListQuery = Input<'technologyListQuerySchema'>;
+export type TechnologyPosition = Output<'positionSchema'>;
+export type TechnologyDetail = Output<'technologyDetailSchema'>;
+export type TechnologyContent = Output<'technologyContentSchema'>;
+export type HeardOrStage = Output<'heardOrStageSchema'>;
+export type Radar = Output<'radarSchema'>;
+export type RadarQuery = Input<'radarQuerySchema'>;
 export type TechnologyNameList = Output<'technologyNameListSchema'>;
 export type TechnologyNameListQuery = Input<'technologyNameListQuerySchema'>;
 
@@ -84,6 +95,12 @@ export type AdoptionRecordWrite = Input<'adoptionRecordSchema'>;
 export type AdoptionEntry = Output<'adoptionEntrySchema'>;
 export type AdoptionList = Output<'adoptionListSchema'>;
 export type AdoptionListQuery = Input<'adoptionListQuerySchema'>;
+
+export type DetectionStatus = Output<'detectionStatusSchema'>;
+export type DetectionSign = Output<'detectionSignSchema'>;
+export type Detection = Output<'detectionSchema'>;
+export type DetectionList = Output<'detectionListSchema'>;
+export type DetectionListQuery = Input<'detectionListQuerySchema'>;
 
 export type DraftWrite = Output<'draftWriteSchema'>;
 export type DraftCreate = Output<'draftCreateSchema'>;

@@ -7,7 +7,15 @@ export {
   learningsExtractionExtensionPoint,
   type LearningsExtractionExtensionPoint,
 } from './learningsExtractionExtensionPoint';
+export {
+  learningsDetectorsExtensionPoint,
+  type LearningsDetectorsExtensionPoint,
+} from './learningsDetectorsExtensionPoint';
 export type { RecapDocument, RecapExtractor } from './RecapExtractor';
+export type {
+  DetectableEntity,
+  TechnologyDetector,
+} from './TechnologyDetector';
 export type {
   ExtractedContributor,
   ExtractedFollowUp,

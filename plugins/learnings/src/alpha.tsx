@@ -80,6 +80,25 @@ const eventsPage = SubPageBlueprint.make({
   },
 });
 
+const followUpsPage = SubPageBlueprint.make({
+  name: 'follow-ups',
+  params: {
+    path: 'follow-ups',
+    title: 'Follow-ups',
+    loader: () => import('./components/FollowUps').then(m => <m.FollowUps />),
+  },
+});
+
+const technologiesPage = SubPageBlueprint.make({
+  name: 'technologies',
+  params: {
+    path: 'technologies',
+    title: 'Technologies',
+    loader: () =>
+      import('./components/Technologies').then(m => <m.Technologies />),
+  },
+});
+
 const logAction = PluginHeaderActionBlueprint.make({
   name: 'log',
   params: {
@@ -121,6 +140,8 @@ export default createFrontendPlugin({
     learningsPage,
     feedPage,
     eventsPage,
+    technologiesPage,
+    followUpsPage,
     logAction,
     entityCard,
     entityContent,

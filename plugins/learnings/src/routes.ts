@@ -15,10 +15,28 @@ export const eventsRouteRef = createSubRouteRef({
   path: '/events',
 });
 
+export const technologiesRouteRef = createSubRouteRef({
+  id: 'learnings.technologies',
+  parent: rootRouteRef,
+  path: '/technologies',
+});
+
+export const technologyRouteRef = createSubRouteRef({
+  id: 'learnings.technology',
+  parent: rootRouteRef,
+  path: '/technologies/:technologyId',
+});
+
 export const eventRouteRef = createSubRouteRef({
   id: 'learnings.event',
   parent: rootRouteRef,
   path: '/events/:eventId',
+});
+
+export const followUpsRouteRef = createSubRouteRef({
+  id: 'learnings.followUps',
+  parent: rootRouteRef,
+  path: '/follow-ups',
 });
 
 export const talkRouteRef = createSubRouteRef({

@@ -12,6 +12,7 @@ import type { RecapParsing } from '../parsing/RecapParsing';
 import type { Actor } from '../services/Actor';
 import { Adoption } from '../services/Adoption';
 import { Deletions } from '../services/Deletions';
+import { Detections } from '../services/Detections';
 import { DraftPresence } from '../services/DraftPresence';
 import { Changes } from '../services/Changes';
 import { Drafts } from '../services/Drafts';
@@ -23,11 +24,14 @@ import { Links } from '../services/Links';
 import { LinkSight } from '../services/LinkSight';
 import { RecapImports } from '../services/RecapImports';
 import { Ownership } from '../services/Ownership';
+import { Radar } from '../services/Radar';
+import { readQuadrants } from '../radar/quadrants';
 import { ReadableFiles } from '../services/ReadableFiles';
 import { Recaps } from '../services/Recaps';
 import { Relinking } from '../services/Relinking';
 import { Revisions } from '../services/Revisions';
 import { Subjects } from '../services/Subjects';
+import { Technologies } from '../services/Technologies';
 import { TechnologyNames } from '../services/TechnologyNames';
 import { WorkingCopies } from '../services/WorkingCopies';
 import type { FileSourceConfig } from '../sources/readSources';
@@ -84,7 +88,7 @@ export async function createTestServices(
   const { entities = [], onlyFor = {} } = given;
   await migrate(knex);
   const store = new CatalogIndexStore(knex);
-  await store.writePage(entities.map(indexedEntityOf));
+  await store.writePage(entities.map(entity => indexedEntityOf(entity)));
   await store.markFilled();
 
   const catalog = catalogOf(entities, onlyFor);
@@ -103,6 +107,8 @@ export async function createTestServices(
     logger: mockServices.logger.mock(),
   });
 
+  const entityLearnings = new EntityLearnings({ knex, catalogIndex, sight });
+
   const create = (actor: Actor, content: RecapContent) =>
     recaps.create(actor, { content, source: sourceOf('# x'), draftId: null });
   return {
@@ -119,14 +125,22 @@ export async function createTestServices(
       logger: mockServices.logger.mock(),
     }),
     technologyNames: new TechnologyNames({ knex }),
+    technologies: new Technologies({ knex, sight }),
+    radar: new Radar({
+      knex,
+      sight,
+      quadrants: readQuadrants(mockServices.rootConfig()),
+      pages: '/learnings/technologies',
+    }),
     adoption: new Adoption({ knex, sight }),
+    detections: new Detections({ knex, sight }),
     drafts: new Drafts({ knex, sight }),
     draftPresence: new DraftPresence({ knex }),
     workingCopies: new WorkingCopies({ knex }),
     learnings: new Learnings({ knex }),
-    entityLearnings: new EntityLearnings({ knex, catalogIndex, sight }),
+    entityLearnings,
     links: new Links({ knex, sight }),
-    followUps: new FollowUps({ knex }),
+    followUps: new FollowUps({ knex, sight, entityLearnings }),
     subjects: new Subjects({ knex }),
     changes: new Changes({ knex }),
     known: new KnownSubjects({ knex }),

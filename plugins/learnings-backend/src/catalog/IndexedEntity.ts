@@ -8,10 +8,14 @@ export const KEPT_RELATIONS = [
 
 export type KeptRelation = (typeof KEPT_RELATIONS)[number];
 
+/** Lower-cased kinds of what can use a technology. */
+export const USING_KINDS = ['component', 'api', 'resource', 'system', 'domain'];
+
 /** A technology that an entity says it uses, and where it says so. */
 export interface TechnologySignal {
   name: string;
-  from: 'annotation' | 'tag';
+  /** "annotation", "tag", or the id of the detector that found it. */
+  from: string;
 }
 
 /** What the catalog index holds of an entity. */

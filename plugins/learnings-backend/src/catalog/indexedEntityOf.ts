@@ -22,8 +22,11 @@ export const INDEXED_FIELDS = [
   'relations',
 ];
 
-/** What is kept of an entity. */
-export function indexedEntityOf(entity: Entity): IndexedEntity {
+/** What is kept of an entity, with what detectors found. */
+export function indexedEntityOf(
+  entity: Entity,
+  detected: readonly TechnologySignal[] = [],
+): IndexedEntity {
   const relations = relationsOf(entity);
   const kept = {
     entityRef: stringifyEntityRef(entity),
@@ -31,7 +34,7 @@ export function indexedEntityOf(entity: Entity): IndexedEntity {
     name: entity.metadata.name,
     title: entity.metadata.title ?? displayNameOf(entity),
     owner: relations.find(({ type }) => type === 'ownedBy')?.targetRef ?? null,
-    technologies: technologiesOf(entity),
+    technologies: [...technologiesOf(entity), ...detected],
     relations,
   };
   const fingerprint = createHash('sha256')

@@ -38,6 +38,7 @@ async function runAgainst(
   });
   const tasks: ((signal: AbortSignal) => Promise<void> | void)[] = [];
   const changes: { firstFill: boolean }[] = [];
+  const fills: boolean[] = [];
   const stops: (() => unknown)[] = [];
   const deps = {
     catalog,
@@ -54,6 +55,7 @@ async function runAgainst(
       addShutdownHook: hook => stops.push(hook),
     }),
     onChange: (change: { firstFill: boolean }) => changes.push(change),
+    onFilled: () => fills.push(true),
     patience,
   };
   if (indexed.length) {
@@ -76,6 +78,7 @@ async function runAgainst(
   return {
     run,
     changes,
+    fills,
     names: () => store.refsAfter('', 100),
     isFilled: () => store.isFilled(),
     stop: () => stops.forEach(stop => stop()),
@@ -84,7 +87,7 @@ async function runAgainst(
 
 describe('scheduleCatalogIndex', () => {
   it('waits for a catalog that is not up yet and fills while it is read', async () => {
-    const { run, changes, names, isFilled } = await runAgainst([
+    const { run, changes, fills, names, isFilled } = await runAgainst([
       new Error('connection refused'),
       [],
       [component('a')],
@@ -98,6 +101,7 @@ describe('scheduleCatalogIndex', () => {
       'component:default/b',
     ]);
     expect(changes).toEqual([{ firstFill: true }, { firstFill: true }]);
+    expect(fills).toHaveLength(1);
   });
 
   it('fills an index that is empty though the schedule gives no turn', async () => {
@@ -116,7 +120,7 @@ describe('scheduleCatalogIndex', () => {
   });
 
   it('reads once where the index is filled, and says so only if it changed', async () => {
-    const { run, changes } = await runAgainst(
+    const { run, changes, fills } = await runAgainst(
       [[component('a')]],
       [component('a')],
     );
@@ -124,6 +128,7 @@ describe('scheduleCatalogIndex', () => {
     expect(changes).toEqual([{ firstFill: false }]);
     await run();
     expect(changes).toHaveLength(1);
+    expect(fills).toEqual([]);
   });
 
   it('fails where a filled index cannot be brought up to date', async () => {

@@ -39,6 +39,8 @@ interface ScheduleDeps extends CatalogReaderDeps {
   logger: LoggerService;
   /** Called after each pass that changed the index. */
   onChange: (change: CatalogIndexChange) => void;
+  /** Called once the index holds the whole catalog for the first time. */
+  onFilled?: () => void;
   patience?: FirstFillPatience;
 }
 
@@ -78,9 +80,15 @@ export async function scheduleCatalogIndex(
       await firstFill;
       const isFilled = await deps.store.isFilled();
       await bringUpToDate(deps, signal, !isFilled);
-      if (!isFilled) await deps.store.markFilled();
+      if (!isFilled) await markFilled(deps);
     },
   });
+}
+
+async function markFilled({ store, onFilled }: ScheduleDeps): Promise<void> {
+  await store.markFilled();
+  // An empty catalog fills nothing.
+  if (await store.isFilled()) onFilled?.();
 }
 
 /** @returns whether anything changed */
@@ -123,7 +131,7 @@ async function fillFromStartingCatalog(
     const now = performance.now();
     const isQuiet = changedAt !== undefined && now - changedAt >= quiet;
     if (isQuiet || now > end) {
-      await deps.store.markFilled();
+      await markFilled(deps);
       return;
     }
     await wait(every, undefined, { signal });

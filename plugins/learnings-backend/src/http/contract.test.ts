@@ -5,6 +5,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Recap } from '@conference-learnings/plugin-learnings-common';
+import { Vocabulary } from '@conference-learnings/recap-parser';
 import express from 'express';
 import request from 'supertest';
 import {
@@ -22,6 +23,8 @@ import {
   entityOf,
   userActor,
 } from '../__testUtils__/createTestServices';
+import { CatalogComparison } from '../detection/CatalogComparison';
+import { TechnologyForms } from '../detection/TechnologyForms';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
 import { newId } from '../store/values';
 import { createRouter } from './createRouter';
@@ -85,6 +88,10 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
             partOf: ['system:default/shop'],
           }),
           entityOf('system:default/shop'),
+          {
+            ...entityOf('component:default/metrics'),
+            metadata: { name: 'metrics', tags: ['thanos'] },
+          },
           entityOf('user:default/ben'),
         ],
         parsing,
@@ -292,9 +299,24 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     });
     const ledger = await call('get', '/adoption', {});
     expect(ledger.items).toHaveLength(1);
+    await new CatalogComparison({
+      knex: services.knex,
+      forms: new TechnologyForms(Vocabulary.builtIn),
+      staleAfter: 1,
+    }).run();
+    const detections = await call('get', '/detections', {});
+    expect(detections.items).toHaveLength(1);
     const files = await call('get', '/sources/files', {});
     await call('get', '/sources/files/content', { query: files.items[0] });
+    await call('post', '/follow-ups', {
+      body: {
+        text: 'Try it too',
+        owner: 'user:default/ben',
+        takeawayId: published.takeaways[0].id,
+      },
+    });
     const followUps = await call('get', '/follow-ups', {});
+    expect(followUps.items).toHaveLength(2);
     await call('patch', '/follow-ups/:id', {
       ...followUps.items[0],
       body: { state: 'done', outcome: 'It works' },

@@ -69,7 +69,7 @@ describe.each(databases.eachSupportedId())('Adoption on %s', databaseId => {
       onlyFor: { 'component:default/vault': ['user:default/ada'] },
     });
     await services.publish(ada, mentioning('Thanos'));
-    const { items } = await services.subjects.listTechnologies(ada, {}, page);
+    const { items } = await services.technologies.list(ada, {}, page);
     thanos = items[0].id;
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../store/adoption/listEntries';
 import {
   lockTechnology,
+  presentTechnologyId,
   presentEntryId,
   recordEntry,
 } from '../store/adoption/recordEntry';
@@ -70,11 +71,12 @@ export class Adoption {
    */
   async record(
     actor: Actor,
-    technologyId: string,
+    givenId: string,
     given: AdoptionRecord,
   ): Promise<AdoptionEntry> {
     const userRef = userOf(actor);
     const record = storable(given);
+    const technologyId = await presentTechnologyId(this.#knex, givenId);
     await this.#checkScope(actor, record.scope);
     checkDay(record.effectiveOn);
     await this.#checkEvidence(actor, record);
@@ -83,17 +85,18 @@ export class Adoption {
       ? await this.#scopeOfCorrected(actor, technologyId, correctsId)
       : record.scope;
     const id = await transaction(this.#knex, async tx => {
-      if (!(await lockTechnology(tx, technologyId)))
+      const lockedId = await lockTechnology(tx, technologyId);
+      if (lockedId === null)
         throw new NotFoundError(
           `There is no technology with the id ${technologyId}`,
         );
       if (correctsId) checkUncorrected(await readEntry(tx, actor, correctsId));
-      const presentId = await presentEntryId(tx, technologyId, scope);
+      const presentId = await presentEntryId(tx, lockedId, scope);
       if (presentId !== record.seen)
         throw new StageMovedError(
           presentId ? await readEntry(tx, actor, presentId) : null,
         );
-      return recordEntry(tx, technologyId, userRef, record);
+      return recordEntry(tx, lockedId, userRef, record);
     });
     const entry = await readEntry(this.#knex, actor, id);
     if (!entry) throw new Error(`Adoption entry ${id} vanished`);

@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('Deletions on %s', databaseId => {
       ofUser: await ofEntity('user:default/ada'),
       events: await subjects.listEvents(actor, {}, page),
       talks: await subjects.listTalks(actor, {}, page),
-      technologies: await subjects.listTechnologies(actor, {}, page),
+      technologies: await services.technologies.list(actor, {}, page),
       followUps: await followUps.list(actor, {}, page),
     };
     return Object.entries(lists).map(([name, { items }]) => [

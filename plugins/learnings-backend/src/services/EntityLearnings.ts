@@ -13,7 +13,7 @@ import { listEntityLearnings } from '../store/learnings/listEntityLearnings';
 import type { LearningSource } from '../store/learnings/reachedLearnings';
 import type { PageRequest } from '../store/page';
 import type { Actor } from './Actor';
-import type { LinkSight } from './LinkSight';
+import type { LinkSight, Sight } from './LinkSight';
 
 /** A source of learnings, and why it is one. */
 interface Source extends LearningSource {
@@ -48,24 +48,11 @@ export class EntityLearnings {
     entityRef: string,
     query: LearningFilter & PageRequest & { reach: 'own' | 'all' },
   ): Promise<EntityLearningList> {
-    const all = await this.#sourcesOf(entityRef, query.reach);
-    const sightOf = await this.#sight.of(
-      all.flatMap(({ reach, ...source }) => [
-        source.entityRef,
-        ...(reach.via === null ? [] : [reach.via]),
-      ]),
-      actor.credentials,
+    const { sources, sightOf } = await this.sourcesOf(
+      actor,
+      entityRef,
+      query.reach,
     );
-    if (sightOf(entityRef) !== 'visible')
-      throw new NotFoundError(
-        `There is no entity ${entityRef} in the catalog that you may see`,
-      );
-    const sources = all.filter(({ reach, ...source }) =>
-      [source.entityRef, reach.via].every(
-        ref => ref === null || sightOf(ref) !== 'hidden',
-      ),
-    );
-
     const page = await listEntityLearnings(
       this.#knex,
       actor,
@@ -86,9 +73,40 @@ export class EntityLearnings {
       ),
       pageInfo: page.pageInfo,
       ...(query.cursor === undefined
-        ? await entityFacets(this.#knex, actor, sources, query)
+        ? await entityFacets(this.#knex, actor, { entityRef, sources }, query)
         : {}),
     };
+  }
+
+  /**
+   * What leads to the learnings that an entity shows to the caller, and what
+   * they may know of each entity on the way.
+   *
+   * @throws NotFoundError where the caller sees no such entity
+   */
+  async sourcesOf(
+    actor: Actor,
+    entityRef: string,
+    within: 'own' | 'all',
+  ): Promise<{ sources: Source[]; sightOf: (entityRef: string) => Sight }> {
+    const all = await this.#allSourcesOf(entityRef, within);
+    const sightOf = await this.#sight.of(
+      all.flatMap(({ reach, ...source }) => [
+        source.entityRef,
+        ...(reach.via === null ? [] : [reach.via]),
+      ]),
+      actor.credentials,
+    );
+    if (sightOf(entityRef) !== 'visible')
+      throw new NotFoundError(
+        `There is no entity ${entityRef} in the catalog that you may see`,
+      );
+    const sources = all.filter(({ reach, ...source }) =>
+      [source.entityRef, reach.via].every(
+        ref => ref === null || sightOf(ref) !== 'hidden',
+      ),
+    );
+    return { sources, sightOf };
   }
 
   /**
@@ -108,7 +126,10 @@ export class EntityLearnings {
     return { related: related.filter(seen), owners: owners.filter(seen) };
   }
 
-  async #sourcesOf(entityRef: string, reach: 'own' | 'all'): Promise<Source[]> {
+  async #allSourcesOf(
+    entityRef: string,
+    reach: 'own' | 'all',
+  ): Promise<Source[]> {
     const own: Source[] = [
       { entityRef, leads: 'link', reach: { kind: 'own', via: null } },
     ];

@@ -195,9 +195,7 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
     expect((await services.subjects.listTalks(ada, {}, page)).items).toEqual(
       [],
     );
-    expect(
-      (await services.subjects.listTechnologies(ada, {}, page)).items,
-    ).toEqual([]);
+    expect((await services.technologies.list(ada, {}, page)).items).toEqual([]);
     expect((await services.followUps.list(ada, {}, page)).items).toEqual([]);
     const { items, totalItems } = await services.entityLearnings.list(
       ada,

@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())('Revisions on %s', databaseId => {
     await services.imports.save(file('Two'));
     const { items } = await services.followUps.list(ben, {}, page);
     await services.followUps.update(ben, items[0], { state: 'done' });
-    expect(await versions(items[0].recap.id)).toEqual([
+    expect(await versions(items[0].recap!.id)).toEqual([
       [4, 'Two', 'user:default/ben'],
       [3, 'Two', null],
       [1, 'One', null],

@@ -313,9 +313,9 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
     expect(await services.subjects.readTalk(ada, listed[0].id)).toEqual(
       listed[0],
     );
-    expect(
-      (await services.subjects.listTechnologies(ada, {}, page)).items,
-    ).toEqual([expect.objectContaining({ name: 'Thanos', recapCount: 1 })]);
+    expect((await services.technologies.list(ada, {}, page)).items).toEqual([
+      expect.objectContaining({ name: 'Thanos', recapCount: 1 }),
+    ]);
     const [hidden] = await knex('talks').where({ title: 'Hidden' });
     await expect(services.subjects.readTalk(ada, hidden.id)).rejects.toThrow(
       'No recap that you may read',
@@ -352,7 +352,7 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
     expect(await events('%')).toHaveLength(2);
     expect(await events('2020')).toEqual([]);
     const technologies = async (text: string) =>
-      (await services.subjects.listTechnologies(ada, { text }, page)).items.map(
+      (await services.technologies.list(ada, { text }, page)).items.map(
         ({ name }) => name,
       );
     expect(await technologies('c+')).toEqual(['C++']);
@@ -395,7 +395,7 @@ describe.each(databases.eachSupportedId())('Subjects on %s', databaseId => {
     ).toEqual(['Event 4', 'Event 3', 'Event 2', 'Event 1', 'Event 0']);
     expect(
       await walk(cursor =>
-        services.subjects.listTechnologies(ada, {}, { limit: 2, cursor }),
+        services.technologies.list(ada, {}, { limit: 2, cursor }),
       ),
     ).toEqual(['Tool 0', 'Tool 1', 'Tool 2', 'Tool 3', 'Tool 4']);
   });

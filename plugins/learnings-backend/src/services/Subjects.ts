@@ -4,16 +4,14 @@ import type {
   EventList,
   Talk,
   TalkList,
-  TechnologyList,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { listEvents, readEvent } from '../store/events/listEvents';
 import type { PageRequest } from '../store/page';
 import { listTalks, readTalk } from '../store/talks/listTalks';
-import { listTechnologies } from '../store/technologies/listTechnologies';
 import type { Actor } from './Actor';
 
-/** What recaps are about: events, their talks, and technologies. */
+/** What recaps are about: events and their talks. */
 export class Subjects {
   readonly #knex: Knex;
 
@@ -53,13 +51,5 @@ export class Subjects {
         `No recap that you may read speaks of a talk with the id ${id}`,
       );
     return talk;
-  }
-
-  listTechnologies(
-    actor: Actor,
-    filter: { text?: string },
-    page: PageRequest,
-  ): Promise<TechnologyList> {
-    return listTechnologies(this.#knex, actor, filter, page);
   }
 }

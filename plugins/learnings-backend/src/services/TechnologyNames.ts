@@ -1,10 +1,11 @@
 import type { TechnologyNameList } from '@conference-learnings/plugin-learnings-common';
 import {
   technologiesNamed,
-  Vocabulary,
+  type Vocabulary,
   type VocabularyAdditions,
 } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
+import { vocabularyOf } from '../parsing/vocabularyOf';
 import { technologyNames } from '../store/technologies/technologyNames';
 import type { Actor } from './Actor';
 
@@ -15,10 +16,7 @@ export class TechnologyNames {
 
   constructor(deps: { knex: Knex; vocabulary?: VocabularyAdditions[] }) {
     this.#knex = deps.knex;
-    this.#vocabulary = (deps.vocabulary ?? []).reduce(
-      (known, additions) => known.with(additions),
-      Vocabulary.builtIn,
-    );
+    this.#vocabulary = vocabularyOf(deps.vocabulary ?? []);
   }
 
   /** What the parser knows, and what recaps mention that the actor may read. */

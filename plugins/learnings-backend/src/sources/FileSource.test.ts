@@ -24,6 +24,7 @@ import { readCatalog } from '../catalog/readCatalog';
 import { CatalogLinker } from '../linker/CatalogLinker';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
 import type { Actor } from '../services/Actor';
+import { EntityLearnings } from '../services/EntityLearnings';
 import { FollowUps } from '../services/FollowUps';
 import { Links } from '../services/Links';
 import { LinkSight } from '../services/LinkSight';
@@ -120,7 +121,11 @@ async function start(id: 'SQLITE_3' | 'POSTGRES_18' = 'SQLITE_3') {
     source,
     parse,
     links: new Links({ knex: db, sight }),
-    followUps: new FollowUps({ knex: db }),
+    followUps: new FollowUps({
+      knex: db,
+      sight,
+      entityLearnings: new EntityLearnings({ knex: db, catalogIndex, sight }),
+    }),
     sync: (options = { relink: true }) => source.sync(options),
     recapOf: (name: string) => imports.read(`file:recaps#${name}`),
     fillIndex: () =>

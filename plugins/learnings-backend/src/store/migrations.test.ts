@@ -1,5 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import { readdir } from 'fs/promises';
 import {
   contentOf,
@@ -25,6 +26,20 @@ const directory = resolvePackagePath(
 const fileOf = async (name: string) =>
   (await readdir(directory)).find(file => file.endsWith(`_${name}.js`));
 
+const pick = ({
+  id,
+  text,
+  dueDate,
+  state,
+  outcome,
+}: Recap['followUps'][number]) => ({
+  id,
+  text,
+  dueDate,
+  state,
+  outcome,
+});
+
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go down with rows in the tables, leave nothing behind, and up again', async () => {
     const knex = await databases.init(databaseId);
@@ -43,6 +58,15 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
         }),
       );
     await publish();
+    const [technology] = await knex('technologies');
+    await knex('technology_detections').insert({
+      entity_ref: 'component:default/api',
+      technology_id: technology.id,
+      status: 'detected-only',
+      signs: '[]',
+      entry_id: null,
+      seen_at: now(),
+    });
 
     await knex.migrate.rollback({ directory }, true);
     for (const table of ['recaps', 'learnings', 'learning_texts', 'drafts'])
@@ -74,6 +98,38 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(
       await services.recaps.read(userActor('ada'), recap.id),
     ).toMatchObject({ talks: [{ id: recap.talks[0].id }] });
+  });
+
+  it('carry over follow-ups that a recap holds, up and down', async () => {
+    const knex = await databases.init(databaseId);
+    const services = await createTestServices(knex);
+    const ada = userActor('ada');
+    const { id, followUps } = await services.publish(
+      ada,
+      contentOf({
+        followUps: [
+          followUpOf('Try', { dueDate: '2030-01-01' }),
+          followUpOf('Tried', { state: 'done', outcome: 'It works' }),
+        ],
+      }),
+    );
+    await knex('follow_ups').insert({
+      ...(await knex('follow_ups').first()),
+      id: newId(),
+      learning_id: null,
+      text: 'On its own',
+    });
+    const name = await fileOf('follow_ups');
+    await knex.migrate.down({ directory, name });
+    expect(await knex('follow_ups').pluck('learning_id')).toHaveLength(2);
+    await knex.migrate.up({ directory, name });
+
+    const { items } = await services.followUps.list(ada, {}, { limit: 25 });
+    expect(items).toMatchObject([
+      { ...pick(followUps[0]), recap: { id }, closedAt: null },
+      { ...pick(followUps[1]), recap: { id }, closedAt: expect.any(String) },
+    ]);
+    expect(await services.recaps.read(ada, id)).toMatchObject({ followUps });
   });
 
   it('carry over drafts, and whose recap each became, up and down', async () => {

@@ -1,5 +1,6 @@
 import type {
   AdoptionStage,
+  DetectionStatus,
   FollowUpState,
   LearningType,
   LinkOrigin,
@@ -7,6 +8,7 @@ import type {
   LinkState,
   RecapStatus,
   TakeawayKind,
+  TechnologyContent,
 } from '@conference-learnings/plugin-learnings-common';
 
 /** Rows as both databases give them; see the migrations for what they mean. */
@@ -104,7 +106,11 @@ export interface LearningRow {
 }
 
 export interface FollowUpRow {
-  learning_id: string;
+  id: string;
+  learning_id: string | null;
+  recap_id: string | null;
+  takeaway_id: string | null;
+  text: string | null;
   owner: string | null;
   due_date: string | null;
   state: FollowUpState;
@@ -112,6 +118,9 @@ export interface FollowUpRow {
   ticket_url: string | null;
   version: number;
   sort_date: string;
+  created_by: string | null;
+  created_at: string;
+  closed_at: string | null;
 }
 
 export interface TechnologyRow {
@@ -119,6 +128,19 @@ export interface TechnologyRow {
   name: string;
   name_key: string;
   category: string | null;
+  homepage: string | null;
+  repository: string | null;
+  maturity: TechnologyContent['maturity'];
+  entity_ref: string | null;
+  version: number;
+  added: boolean | 0 | 1;
+  merged_into: string | null;
+}
+
+export interface TechnologyNameRow {
+  name_key: string;
+  name: string;
+  technology_id: string;
 }
 
 export interface MentionRow {
@@ -147,6 +169,15 @@ export interface AdoptionEntryRow {
   evidence_id: string | null;
   evidence_url: string | null;
   corrects_id: string | null;
+}
+
+export interface TechnologyDetectionRow {
+  entity_ref: string;
+  technology_id: string;
+  status: DetectionStatus;
+  signs: string;
+  entry_id: string | null;
+  seen_at: string;
 }
 
 export interface EntityLinkRow {
@@ -235,9 +266,11 @@ declare module 'knex/types/tables' {
     learnings: LearningRow;
     follow_ups: FollowUpRow;
     technologies: TechnologyRow;
+    technology_names: TechnologyNameRow;
     mentions: MentionRow;
     people: PersonRow;
     adoption_entries: AdoptionEntryRow;
+    technology_detections: TechnologyDetectionRow;
     entity_links: EntityLinkRow;
     recap_revisions: RevisionRow;
     drafts: DraftRow;

@@ -6,6 +6,8 @@ import type {
   Change,
   ChangeList,
   ChangeListQuery,
+  DetectionList,
+  DetectionListQuery,
   Draft,
   DraftCreate,
   DraftList,
@@ -25,6 +27,7 @@ import type {
   FollowUpList,
   FollowUpListQuery,
   FollowUpPatch,
+  FollowUpWrite,
   Known,
   KnownRequest,
   LearningList,
@@ -36,6 +39,8 @@ import type {
   ParseResponse,
   Presence,
   PresenceRequest,
+  Radar,
+  RadarQuery,
   Reached,
   Reassign,
   Recap,
@@ -56,6 +61,8 @@ import type {
   TalkListQuery,
   TalkSplit,
   TalkUpdate,
+  TechnologyContent,
+  TechnologyDetail,
   TechnologyList,
   TechnologyListQuery,
   TechnologyNameList,
@@ -117,6 +124,12 @@ export interface LearningsApi {
     record: AdoptionRecordWrite,
     options?: RequestOptions,
   ): Promise<AdoptionEntry>;
+
+  /** How the entities that the reader may see stand to technologies. */
+  listDetections(
+    query: DetectionListQuery,
+    options?: RequestOptions,
+  ): Promise<DetectionList>;
 
   /** Where else it is read what concerns some entities. */
   getPlaces(request: PlacesRequest, options?: RequestOptions): Promise<Places>;
@@ -241,6 +254,29 @@ export interface LearningsApi {
   ): Promise<TechnologyList>;
 
   /** Names to choose from while typing, the likeliest first. */
+  /** One technology; the id of one that was merged gives what it was merged into. */
+  getTechnology(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<TechnologyDetail>;
+  /** Adds a technology that no recap mentions. */
+  createTechnology(
+    content: TechnologyContent,
+    options?: RequestOptions,
+  ): Promise<TechnologyDetail>;
+  updateTechnology(
+    technology: Versioned,
+    content: TechnologyContent,
+    options?: RequestOptions,
+  ): Promise<TechnologyDetail>;
+  /** Makes one of two; the ledger keeps what both did. */
+  mergeTechnology(
+    id: string,
+    merge: Merge,
+    options?: RequestOptions,
+  ): Promise<TechnologyDetail>;
+  /** The ledger as a tech radar. */
+  getRadar(query: RadarQuery, options?: RequestOptions): Promise<Radar>;
   listTechnologyNames(
     query: TechnologyNameListQuery,
     options?: RequestOptions,
@@ -260,6 +296,11 @@ export interface LearningsApi {
     query: FollowUpListQuery,
     options?: RequestOptions,
   ): Promise<FollowUpList>;
+  /** Logs one on its own, or from a takeaway or recap. */
+  createFollowUp(
+    request: FollowUpWrite,
+    options?: RequestOptions,
+  ): Promise<FollowUp>;
   updateFollowUp(
     followUp: Versioned,
     patch: FollowUpPatch,

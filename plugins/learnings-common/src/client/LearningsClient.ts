@@ -8,6 +8,8 @@ import type {
   Change,
   ChangeList,
   ChangeListQuery,
+  DetectionList,
+  DetectionListQuery,
   Draft,
   DraftCreate,
   DraftList,
@@ -27,6 +29,7 @@ import type {
   FollowUpList,
   FollowUpListQuery,
   FollowUpPatch,
+  FollowUpWrite,
   Known,
   KnownRequest,
   Places,
@@ -38,6 +41,8 @@ import type {
   ParseResponse,
   Presence,
   PresenceRequest,
+  Radar,
+  RadarQuery,
   Reached,
   Reassign,
   Recap,
@@ -58,6 +63,8 @@ import type {
   TalkListQuery,
   TalkSplit,
   TalkUpdate,
+  TechnologyContent,
+  TechnologyDetail,
   TechnologyList,
   TechnologyListQuery,
   TechnologyNameList,
@@ -238,6 +245,10 @@ export class LearningsClient implements LearningsApi {
     );
   }
 
+  listDetections(query: DetectionListQuery, options?: RequestOptions) {
+    return this.#json<DetectionList>('/detections', { query, ...options });
+  }
+
   listDrafts(query: DraftListQuery, options?: RequestOptions) {
     return this.#json<DraftList>('/drafts', { query, ...options });
   }
@@ -395,6 +406,43 @@ export class LearningsClient implements LearningsApi {
     return this.#json<TechnologyList>('/technologies', { query, ...options });
   }
 
+  getTechnology(id: string, options?: RequestOptions) {
+    return this.#json<TechnologyDetail>(path`/technologies/${id}`, options);
+  }
+
+  createTechnology(body: TechnologyContent, options?: RequestOptions) {
+    return this.#json<TechnologyDetail>('/technologies', {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  updateTechnology(
+    { id, version }: Versioned,
+    body: TechnologyContent,
+    options?: RequestOptions,
+  ) {
+    return this.#json<TechnologyDetail>(path`/technologies/${id}`, {
+      method: 'PUT',
+      version,
+      body,
+      ...options,
+    });
+  }
+
+  mergeTechnology(id: string, body: Merge, options?: RequestOptions) {
+    return this.#json<TechnologyDetail>(path`/technologies/${id}/merge`, {
+      method: 'POST',
+      body,
+      ...options,
+    });
+  }
+
+  getRadar(query: RadarQuery, options?: RequestOptions) {
+    return this.#json<Radar>('/radar', { query, ...options });
+  }
+
   listTechnologyNames(
     query: TechnologyNameListQuery,
     options?: RequestOptions,
@@ -418,6 +466,14 @@ export class LearningsClient implements LearningsApi {
 
   listFollowUps(query: FollowUpListQuery, options?: RequestOptions) {
     return this.#json<FollowUpList>('/follow-ups', { query, ...options });
+  }
+
+  createFollowUp(body: FollowUpWrite, options?: RequestOptions) {
+    return this.#json<FollowUp>('/follow-ups', {
+      method: 'POST',
+      body,
+      ...options,
+    });
   }
 
   updateFollowUp(

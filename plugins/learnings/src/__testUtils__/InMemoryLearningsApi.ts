@@ -1,28 +1,20 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type {
-  AdoptionEntry,
-  AdoptionListQuery,
-  AdoptionRecordWrite,
+  DetectionListQuery,
   EntityLearningListQuery,
   EntityLinkPatch,
-  FollowUp,
-  FollowUpList,
   Learning,
   LearningListQuery,
   LearningsApi,
   PlacesRequest,
   SourceFileListQuery,
   SourceFileQuery,
-  TechnologyListQuery,
   TechnologyNameListQuery,
-  Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import { asResponseError } from './inMemory/asResponseError';
 import { linksOf } from './inMemory/RecapsInMemory';
 import { pageOf } from './inMemory/records';
-import { ME, NOW } from './inMemory/State';
-import { newId } from '../newId';
-import { SubjectsInMemory } from './inMemory/SubjectsInMemory';
+import { TechnologiesInMemory } from './inMemory/TechnologiesInMemory';
 
 function ofKind(
   learning: Learning,
@@ -35,7 +27,7 @@ function ofKind(
 
 /** A backend of the contract's shape that lives as long as one test. */
 export class InMemoryLearningsApi
-  extends SubjectsInMemory
+  extends TechnologiesInMemory
   implements LearningsApi
 {
   async listLearnings(query: LearningListQuery) {
@@ -96,66 +88,19 @@ export class InMemoryLearningsApi
     return { ...link };
   }
 
-  async listTechnologies(query: TechnologyListQuery) {
-    await this.called('listTechnologies', query);
-    const text = query.text?.toLocaleLowerCase() ?? '';
+  async listDetections(query: DetectionListQuery) {
+    await this.called('listDetections', query);
+    const { technology, entity, status } = query;
     return pageOf(
-      this.technologies.filter(one =>
-        one.name.toLocaleLowerCase().includes(text),
-      ),
-      query,
-      this.pageSize,
-    );
-  }
-
-  async listAdoption(query: AdoptionListQuery) {
-    await this.called('listAdoption', query);
-    const { technology, scope, present } = query;
-    return pageOf(
-      this.adoption.filter(
+      this.detections.filter(
         one =>
           (!technology || one.technology.id === technology) &&
-          (!scope || one.scope === scope) &&
-          (!present || one.isPresent),
+          (!entity || one.entityRef === entity) &&
+          (!status || one.status === status),
       ),
       query,
       this.pageSize,
     );
-  }
-
-  async recordAdoption(technologyId: string, record: AdoptionRecordWrite) {
-    await this.called('recordAdoption', technologyId, record);
-    const { seen, evidence, ...given } = record;
-    const technology = this.technologies.find(({ id }) => id === technologyId);
-    const present = this.adoption.find(
-      one =>
-        one.isPresent &&
-        one.technology.id === technologyId &&
-        one.scope === given.scope,
-    );
-    if (!technology || (present?.id ?? null) !== seen)
-      throw await asResponseError(
-        technology
-          ? new ConflictError('seen: somebody else has changed this')
-          : new NotFoundError(`There is no technology ${technologyId}`),
-      );
-    if (present) present.isPresent = false;
-    const entry: AdoptionEntry = {
-      ...given,
-      id: newId(),
-      technology: { id: technologyId, name: technology.name },
-      recordedAt: NOW,
-      recordedBy: ME,
-      evidence:
-        evidence && 'url' in evidence
-          ? { url: evidence.url, learning: null }
-          : null,
-      correctsId: given.correctsId ?? null,
-      correctedById: null,
-      isPresent: true,
-    };
-    this.adoption.unshift(entry);
-    return entry;
   }
 
   async listTechnologyNames(query: TechnologyNameListQuery) {
@@ -188,15 +133,5 @@ export class InMemoryLearningsApi
     if (!file)
       throw await asResponseError(new NotFoundError(`There is no ${path}`));
     return { path, content: file.content };
-  }
-
-  async listFollowUps(): Promise<FollowUpList> {
-    await this.called('listFollowUps');
-    return { items: [], pageInfo: {} };
-  }
-
-  async updateFollowUp(seen: Versioned): Promise<FollowUp> {
-    await this.called('updateFollowUp', seen);
-    throw new NotFoundError(`There is no follow-up ${seen.id}`);
   }
 }

@@ -3,6 +3,7 @@ import type {
   EntityLearning,
   EntityLink,
   Event,
+  FollowUp,
   Learning,
   Recap,
   RecapContent,
@@ -116,6 +117,29 @@ export function aContent(given: Partial<RecapContent> = {}): RecapContent {
     followUps: [],
     technologies: [],
     links: [],
+    ...given,
+  };
+}
+
+export function aFollowUp(given: Partial<FollowUp> = {}): FollowUp {
+  return {
+    id: anId(),
+    version: 1,
+    text: 'Try Thanos on staging.',
+    owner: 'user:default/ann',
+    dueDate: null,
+    state: 'open',
+    outcome: null,
+    ticketUrl: null,
+    recap: null,
+    takeaway: null,
+    event: null,
+    technologies: [],
+    createdBy: null,
+    createdAt: '2026-05-24T08:00:00.000Z',
+    closedAt: null,
+    ownerMissing: false,
+    editable: true,
     ...given,
   };
 }

@@ -1,12 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  AdoptionEntry,
+  AdoptionList,
   Change,
   ChangeList,
+  Detection,
+  DetectionList,
+  DetectionListQuery,
   EntityLearning,
   EntityLearningList,
   EntityLearningListQuery,
   Event,
   EventList,
+  FollowUp,
+  FollowUpList,
+  FollowUpListQuery,
   Learning,
   LearningList,
   LearningListQuery,
@@ -17,8 +25,11 @@ import type {
   RevisionSummary,
   Talk,
   TalkList,
+  Technology,
+  TechnologyList,
+  TechnologyListQuery,
 } from '@conference-learnings/plugin-learnings-common';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { learningsApiRef } from './learningsApiRef';
 import { usePages } from './usePages';
 
@@ -47,8 +58,18 @@ export const queryKeys = {
     version ?? 0,
   ],
   recaps: (filters: Filters<RecapListQuery>) => ['recaps', filters],
+  followUps: (filters: Filters<FollowUpListQuery>) => ['followUps', filters],
   changes: (subject: string) => ['changes', subject],
   technologies: (text: string) => ['technologies', text],
+  technologyList: (filters: Filters<TechnologyListQuery>) => [
+    'technologies',
+    'list',
+    filters,
+  ],
+  technology: (id: string) => ['technology', id],
+  adoption: (technology: string) => ['adoption', technology],
+  detections: (filters: Filters<DetectionListQuery>) => ['detections', filters],
+  radar: (scope: string) => ['radar', scope],
   drafts: () => ['drafts'],
   sourceFiles: (text: string) => ['sourceFiles', text],
 };
@@ -165,6 +186,16 @@ export function useRevision(recapId: string, version: number | undefined) {
   });
 }
 
+/** What people said they would do, what is due first, page after page. */
+export function useFollowUps(filters: Filters<FollowUpListQuery>) {
+  const api = useApi(learningsApiRef);
+  return usePages<FollowUp, FollowUpList>(
+    queryKeys.followUps(filters),
+    ({ cursor, signal }) =>
+      api.listFollowUps({ ...filters, cursor }, { signal }),
+  );
+}
+
 /** What people did to an event or a talk, the latest first. */
 export function useChanges(subject: string) {
   const api = useApi(learningsApiRef);
@@ -172,4 +203,53 @@ export function useChanges(subject: string) {
     queryKeys.changes(subject),
     ({ cursor, signal }) => api.listChanges({ subject, cursor }, { signal }),
   );
+}
+
+/** Technologies by name, page after page. */
+export function useTechnologies(filters: Filters<TechnologyListQuery>) {
+  const api = useApi(learningsApiRef);
+  return usePages<Technology, TechnologyList>(
+    queryKeys.technologyList(filters),
+    ({ cursor, signal }) =>
+      api.listTechnologies({ ...filters, cursor }, { signal }),
+  );
+}
+
+/** One technology, or what it was merged into. */
+export function useTechnology(id: string) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.technology(id),
+    queryFn: ({ signal }) => api.getTechnology(id, { signal }),
+  });
+}
+
+/** What the ledger says of a technology, the latest first, page after page. */
+export function useAdoption(technology: string) {
+  const api = useApi(learningsApiRef);
+  return usePages<AdoptionEntry, AdoptionList>(
+    queryKeys.adoption(technology),
+    ({ cursor, signal }) =>
+      api.listAdoption({ technology, limit: 100, cursor }, { signal }),
+  );
+}
+
+/** What is declared against what is detected, page after page. */
+export function useDetections(filters: Filters<DetectionListQuery>) {
+  const api = useApi(learningsApiRef);
+  return usePages<Detection, DetectionList>(
+    queryKeys.detections(filters),
+    ({ cursor, signal }) =>
+      api.listDetections({ ...filters, cursor }, { signal }),
+  );
+}
+
+/** The radar of one scope, or of everybody. */
+export function useRadar(scope: string | undefined) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.radar(scope ?? ''),
+    queryFn: ({ signal }) => api.getRadar({ scope }, { signal }),
+    placeholderData: keepPreviousData,
+  });
 }

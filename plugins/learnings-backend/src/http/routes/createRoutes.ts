@@ -2,6 +2,7 @@ import type { Adoption } from '../../services/Adoption';
 import type { Changes } from '../../services/Changes';
 import type { DraftPresence } from '../../services/DraftPresence';
 import type { Deletions } from '../../services/Deletions';
+import type { Detections } from '../../services/Detections';
 import type { Drafts } from '../../services/Drafts';
 import type { EntityLearnings } from '../../services/EntityLearnings';
 import type { FollowUps } from '../../services/FollowUps';
@@ -14,12 +15,15 @@ import type { Recaps } from '../../services/Recaps';
 import type { Relinking } from '../../services/Relinking';
 import type { Revisions } from '../../services/Revisions';
 import type { Subjects } from '../../services/Subjects';
+import type { Radar } from '../../services/Radar';
+import type { Technologies } from '../../services/Technologies';
 import type { TechnologyNames } from '../../services/TechnologyNames';
 import type { WorkingCopies } from '../../services/WorkingCopies';
 import type { Route } from '../defineRoute';
 import { adoptionRoutes } from './adoption';
 import { changeRoutes } from './changes';
 import { deletionRoutes } from './deletions';
+import { detectionRoutes } from './detections';
 import { draftRoutes } from './drafts';
 import { followUpRoutes } from './followUps';
 import { knownRoutes } from './known';
@@ -31,6 +35,7 @@ import { recapRoutes } from './recaps';
 import { revisionRoutes } from './revisions';
 import { sourceRoutes } from './sources';
 import { subjectRoutes } from './subjects';
+import { technologyRoutes } from './technologies';
 import { technologyNameRoutes } from './technologyNames';
 
 /** What the plugin does, which the routes make reachable. */
@@ -49,7 +54,10 @@ export interface Services {
   links: Links;
   subjects: Subjects;
   technologyNames: TechnologyNames;
+  technologies: Technologies;
+  radar: Radar;
   adoption: Adoption;
+  detections: Detections;
   changes: Changes;
   known: KnownSubjects;
   followUps: FollowUps;
@@ -67,8 +75,11 @@ export const createRoutes = (services: Services): Route[] =>
     ...learningRoutes(services),
     ...linkRoutes(services.links),
     ...subjectRoutes(services.subjects),
+    // Before the routes whose id could be "names".
     ...technologyNameRoutes(services.technologyNames),
+    ...technologyRoutes(services),
     ...adoptionRoutes(services.adoption),
+    ...detectionRoutes(services.detections),
     ...changeRoutes(services.changes),
     ...knownRoutes(services.known),
     ...followUpRoutes(services.followUps),

@@ -1,4 +1,5 @@
 import {
+  followUpCreateSchema,
   followUpListQuerySchema,
   followUpListSchema,
   followUpPatchSchema,
@@ -13,10 +14,20 @@ export const followUpRoutes = (followUps: FollowUps): Route[] => [
   defineRoute({
     method: 'get',
     path: '/follow-ups',
-    summary: 'Follow-ups of published recaps, what is due first',
+    summary: 'What people said they would do, what is due first',
     query: followUpListQuerySchema,
     response: followUpListSchema,
-    handle: ({ actor, query }) => followUps.list(actor, query, query),
+    handle: ({ actor, query: { limit, cursor, ...query } }) =>
+      followUps.list(actor, query, { limit, cursor }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/follow-ups',
+    summary: 'Log a follow-up on its own, or from a takeaway or recap',
+    body: followUpCreateSchema,
+    status: 201,
+    response: followUpSchema,
+    handle: ({ actor, body }) => followUps.create(actor, body),
   }),
   defineRoute({
     method: 'patch',

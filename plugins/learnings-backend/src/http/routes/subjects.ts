@@ -5,14 +5,12 @@ import {
   talkListQuerySchema,
   talkListSchema,
   talkSchema,
-  technologyListQuerySchema,
-  technologyListSchema,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Subjects } from '../../services/Subjects';
 import { defineRoute, type Route } from '../defineRoute';
 import { idParamsSchema } from '../shared';
 
-/** Events, talks and technologies that recaps are about. */
+/** Events and talks that recaps are about. */
 export const subjectRoutes = (subjects: Subjects): Route[] => [
   defineRoute({
     method: 'get',
@@ -45,14 +43,5 @@ export const subjectRoutes = (subjects: Subjects): Route[] => [
     params: idParamsSchema,
     response: talkSchema,
     handle: ({ actor, params }) => subjects.readTalk(actor, params.id),
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/technologies',
-    summary: 'Technologies that published recaps mention, by name',
-    query: technologyListQuerySchema,
-    response: technologyListSchema,
-    handle: ({ actor, query }) =>
-      subjects.listTechnologies(actor, query, query),
   }),
 ];

@@ -23,6 +23,8 @@ export interface EntryFilter {
 }
 
 type Row = AdoptionEntryRow & {
+  /** What it was moved as may have been merged into this. */
+  present_technology_id: string;
   technology_name: string;
   user_ref: string | null;
   learning_id: string | null;
@@ -41,7 +43,11 @@ export async function listEntries(
 ): Promise<Page<AdoptionEntry>> {
   const query = entryQuery(knex, access);
   const { technology, scope, present } = filter;
-  if (technology) query.where('adoption_entries.technology_id', technology);
+  if (technology)
+    query.whereRaw(
+      'technologies.id = coalesce((SELECT merged.merged_into FROM technologies AS merged WHERE merged.id = ?), ?)',
+      [technology, technology],
+    );
   if (scope) query.where('adoption_entries.scope', scopeToStore(scope));
   if (present) query.whereRaw(IS_PRESENT);
   const rows: Row[] = await pageQuery(query, ORDER, request);
@@ -74,7 +80,10 @@ function entryQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
     .select('learnings.id', 'learnings.text', 'learnings.recap_id');
   readableBy(readable, access);
   return knex('adoption_entries')
-    .join('technologies', 'technologies.id', 'adoption_entries.technology_id')
+    .join('technologies as named', 'named.id', 'adoption_entries.technology_id')
+    .joinRaw(
+      'JOIN technologies ON technologies.id = coalesce(named.merged_into, named.id)',
+    )
     .join('people', 'people.id', 'adoption_entries.person_id')
     .leftJoin(
       readable.as('evidence'),
@@ -87,6 +96,7 @@ function entryQuery(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
       'adoption_entries.id',
     )
     .select('adoption_entries.*', 'people.user_ref', {
+      present_technology_id: 'technologies.id',
       technology_name: 'technologies.name',
       learning_id: 'evidence.id',
       learning_text: 'evidence.text',
@@ -101,7 +111,7 @@ function entryOf(row: Row): AdoptionEntry {
   const { learning_id, learning_text, recap_id } = row;
   return {
     id: row.id,
-    technology: { id: row.technology_id, name: row.technology_name },
+    technology: { id: row.present_technology_id, name: row.technology_name },
     scope: scopeOf(row.scope),
     stage: row.stage,
     effectiveOn: row.effective_on,

@@ -14,10 +14,30 @@ export const scopeOf = (stored: string) =>
 /**
  * Keeps a technology from others until the transaction ends: of two who move
  * it at once, the second sees what the first did.
+ *
+ * @returns its id, or that of the one that it was merged into; null where there is none
  */
-export async function lockTechnology(tx: Knex, id: string): Promise<boolean> {
-  const row = await tx('technologies').where({ id }).forUpdate().first('id');
-  return row !== undefined;
+export async function lockTechnology(
+  tx: Knex,
+  id: string,
+): Promise<string | null> {
+  const row = await tx('technologies')
+    .where({ id })
+    .forUpdate()
+    .first('id', 'merged_into');
+  if (!row) return null;
+  return row.merged_into === null
+    ? row.id
+    : lockTechnology(tx, row.merged_into);
+}
+
+/** The id of a technology, or of the one that it was merged into. */
+export async function presentTechnologyId(
+  knex: Knex,
+  id: string,
+): Promise<string> {
+  const row = await knex('technologies').where({ id }).first('merged_into');
+  return row?.merged_into ?? id;
 }
 
 /** The id of the entry that says how far a scope is now; null where none does. */
@@ -27,7 +47,13 @@ export async function presentEntryId(
   scope: string | null,
 ): Promise<string | null> {
   const row = await tx('adoption_entries')
-    .where({ technology_id: technologyId, scope: scopeToStore(scope) })
+    .where({ scope: scopeToStore(scope) })
+    .whereIn('technology_id', alike =>
+      alike
+        .from('technologies')
+        .select('id')
+        .whereRaw('coalesce(merged_into, id) = ?', [technologyId]),
+    )
     .whereRaw(IS_PRESENT)
     .first('id');
   return row?.id ?? null;

@@ -2,6 +2,7 @@ import type { RecapContent } from '@conference-learnings/plugin-learnings-common
 import type { Knex } from 'knex';
 import { CHUNK } from '../chunk';
 import type { FollowUpRow } from '../tables';
+import { now } from '../values';
 
 /** Where a follow-up without a due date is sorted: behind all others. */
 const END_OF_TIME = '9999-12-31';
@@ -10,11 +11,14 @@ const END_OF_TIME = '9999-12-31';
 export const sortDateOf = (dueDate: string | null): string =>
   dueDate ?? END_OF_TIME;
 
-type Saved = Omit<FollowUpRow, 'learning_id' | 'version'>;
+type Saved = Pick<
+  FollowUpRow,
+  'owner' | 'due_date' | 'state' | 'outcome' | 'ticket_url' | 'sort_date'
+>;
 
 /**
- * Writes what is particular to follow-ups; the version of one counts up where
- * something of it changes.
+ * Writes what is particular to the follow-ups that a recap holds; the version
+ * of one counts up where something of it changes.
  */
 export async function saveFollowUps(
   tx: Knex,
@@ -28,11 +32,11 @@ export async function saveFollowUps(
   const stored = new Map(
     (
       await tx('follow_ups')
-        .join('learnings', 'learnings.id', 'follow_ups.learning_id')
-        .where('learnings.recap_id', recapId)
-        .select('follow_ups.*')
-    ).map(row => [row.learning_id, row]),
+        .where({ recap_id: recapId })
+        .whereNotNull('learning_id')
+    ).map(row => [row.id, row]),
   );
+  const at = now();
   const rows = followUps.map(({ id, content, textBefore }): FollowUpRow => {
     const saved: Saved = {
       owner: content.owner,
@@ -49,15 +53,22 @@ export async function saveFollowUps(
       textBefore === content.text &&
       matches(before, saved);
     return {
+      id,
       learning_id: id,
+      recap_id: recapId,
+      takeaway_id: null,
+      text: null,
       ...saved,
       version: isSame ? version : version + 1,
+      created_by: null,
+      created_at: before?.created_at ?? at,
+      closed_at: content.state === 'open' ? null : before?.closed_at ?? at,
     };
   });
-  for (let at = 0; at < rows.length; at += CHUNK)
+  for (let from = 0; from < rows.length; from += CHUNK)
     await tx('follow_ups')
-      .insert(rows.slice(at, at + CHUNK))
-      .onConflict('learning_id')
+      .insert(rows.slice(from, from + CHUNK))
+      .onConflict('id')
       .merge();
 }
 

@@ -1,9 +1,12 @@
 import type { EntityFacets } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
+import {
+  readableFollowUps,
+  type Concerned,
+} from '../followUps/readableFollowUps';
 import { readCount } from '../values';
 import { filterLearnings, type LearningFilter } from './filterLearnings';
-import type { LearningSource } from './reachedLearnings';
 import { withReached } from './withReached';
 
 /** The most events, and the most technologies, that are offered as filters. */
@@ -13,11 +16,11 @@ const MAX_FACETS = 50;
 export async function entityFacets(
   knex: Knex,
   access: AccessFilter,
-  sources: LearningSource[],
+  concerned: Concerned,
   filter: LearningFilter,
 ): Promise<{ totalItems: number; facets: EntityFacets }> {
   const all = () => {
-    const query = withReached(knex, sources)
+    const query = withReached(knex, concerned.sources)
       .from('reached')
       .join('learnings', 'learnings.id', 'reached.learning_id')
       .join('recaps', 'recaps.id', 'learnings.recap_id');
@@ -28,8 +31,7 @@ export async function entityFacets(
   const filtered = all();
   filterLearnings(filtered, filter);
   const [total] = await filtered.count({ count: '*' });
-  const [open] = await all()
-    .join('follow_ups', 'follow_ups.learning_id', 'learnings.id')
+  const [open] = await readableFollowUps(knex, access, concerned)
     .where('follow_ups.state', 'open')
     .count({ count: '*' });
   const events: Array<{ id: string; name: string }> = await all()

@@ -36,9 +36,13 @@ export function filterLearnings(
     query.whereExists(mentioned =>
       mentioned
         .from('mentions')
-        .join('technologies', 'technologies.id', 'mentions.technology_id')
+        .join(
+          'technology_names',
+          'technology_names.technology_id',
+          'mentions.technology_id',
+        )
         .select('mentions.learning_id')
         .whereRaw('mentions.learning_id = learnings.id')
-        .where('technologies.name_key', technologyKey(technology)),
+        .where('technology_names.name_key', technologyKey(technology)),
     );
 }

@@ -5,7 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { CHUNK } from '../chunk';
 import type { MentionRow } from '../tables';
-import { newId } from '../values';
+import { ensureTechnologies } from './ensureTechnologies';
 import { technologyKey } from './technologyKey';
 
 /**
@@ -20,7 +20,7 @@ export async function saveMentions(
 ): Promise<void> {
   await tx('mentions').where({ recap_id: recapId }).delete();
   const byKey = mergeByKey(mentions);
-  const idOf = await technologyIds(tx, byKey);
+  const idOf = await ensureTechnologies(tx, byKey);
 
   const rows = [...byKey].flatMap(([key, mention], position): MentionRow[] => {
     const rowOf = (learningId: string, anchors: Anchor[]): MentionRow => ({
@@ -62,35 +62,4 @@ function mergeByKey(
     );
   }
   return byKey;
-}
-
-async function technologyIds(
-  tx: Knex,
-  byKey: Map<string, TechnologyMention>,
-): Promise<(key: string) => string> {
-  // Sorted, so that two recaps saved at once do not wait for each other in a circle.
-  const keys = [...byKey.keys()].sort();
-  const given = keys.flatMap(name_key => {
-    const mention = byKey.get(name_key);
-    if (!mention) return [];
-    const { name, category } = mention;
-    return { id: newId(), name, name_key, category };
-  });
-  for (let at = 0; at < given.length; at += CHUNK)
-    await tx('technologies')
-      .insert(given.slice(at, at + CHUNK))
-      .onConflict('name_key')
-      .ignore();
-  const stored = await tx('technologies').whereIn('name_key', keys);
-  const rows = new Map(stored.map(row => [row.name_key, row]));
-  for (const key of keys) {
-    const category = byKey.get(key)?.category;
-    if (category && rows.get(key)?.category === null)
-      await tx('technologies').where({ name_key: key }).update({ category });
-  }
-  return key => {
-    const row = rows.get(key);
-    if (!row) throw new Error(`Technology ${key} vanished while being saved`);
-    return row.id;
-  };
 }

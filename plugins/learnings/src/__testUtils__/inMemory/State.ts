@@ -1,6 +1,7 @@
 import type {
   AdoptionEntry,
   Change,
+  Detection,
   Draft,
   EntityFacets,
   EntityLearning,
@@ -13,7 +14,8 @@ import type {
   Revision,
   SourceFile,
   Talk,
-  Technology,
+  Radar,
+  TechnologyDetail,
 } from '@conference-learnings/plugin-learnings-common';
 import { asResponseError } from './asResponseError';
 
@@ -21,6 +23,9 @@ type Method = keyof LearningsApi;
 
 /** Who is signed in. */
 export const ME = 'user:default/ann';
+
+/** The team that they are in. */
+export const MY_TEAM = 'group:default/observability';
 
 /** The time that it is in this backend. */
 export const NOW = '2026-06-01T10:00:00.000Z';
@@ -43,9 +48,11 @@ export class State {
   events: Event[] = [];
   talks: Talk[] = [];
   changes: Change[] = [];
-  technologies: Technology[] = [];
+  technologies: TechnologyDetail[] = [];
+  radar: Radar = { quadrants: [], rings: [], entries: [] };
   /** The ledger, the latest first. */
   adoption: AdoptionEntry[] = [];
+  detections: Detection[] = [];
   technologyNames: { name: string; category: string | null }[] = [];
   sourceFiles: (SourceFile & { content: string })[] = [];
   /** Items of a page where the request names no limit. */

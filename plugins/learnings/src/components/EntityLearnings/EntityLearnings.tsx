@@ -9,6 +9,7 @@ import { LogButton } from '../common/LogButton';
 import { PageTitle } from '../common/PageTitle';
 import { useEntityRef } from '../common/useEntityRef';
 import { ActiveFilters, KindFilter } from '../filters';
+import { EntityFollowUps } from '../FollowUps';
 import { kindName } from '../LearningLine';
 import { PagedList } from '../LearningList';
 import { useQuickLogOpening } from '../QuickLog';
@@ -71,6 +72,7 @@ function Tab() {
           </div>
         }
       />
+      <EntityFollowUps entityRef={entityRef} />
       <div role="search" aria-label={t('filters.label')}>
         <div className={classes.filters}>
           <KindFilter value={filters.kind} onChange={tab.setKind} />

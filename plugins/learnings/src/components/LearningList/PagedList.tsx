@@ -9,6 +9,7 @@ import {
 import type { Pages } from '../../api/usePages';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
+import { Section } from '../common/Section';
 import { LineSkeletons } from './LineSkeletons';
 import { LoadMore } from './LoadMore';
 
@@ -22,6 +23,13 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Items that stand together, under a heading. */
+export interface Group<T> {
+  key: string;
+  title: string;
+  items: T[];
+}
+
 /**
  * A list of any length: skeletons, then its items, then more of them, without
  * losing the place of a reader who goes by keyboard.
@@ -33,6 +41,8 @@ export function PagedList<T extends { id: string }>(props: {
   errorTitle: string;
   /** False where something else stands below, which would never be reached. */
   endless?: boolean;
+  /** Puts the items into groups; without it they are one list. */
+  groupsOf?(items: T[]): Group<T>[];
   /** Shown where there is nothing. */
   empty: ReactNode;
   renderItem(item: T, ref: Ref<HTMLLIElement> | undefined): ReactNode;
@@ -41,6 +51,7 @@ export function PagedList<T extends { id: string }>(props: {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const { items, firstPage, loadMore } = pages;
+  const { groupsOf } = props;
 
   // The first line of a page that was asked for by hand gets the focus.
   const awaited = useRef<number | null>(null);
@@ -71,6 +82,19 @@ export function PagedList<T extends { id: string }>(props: {
     );
   if (!shown) return <>{empty}</>;
 
+  const firstAwaited =
+    awaited.current === null ? undefined : items[awaited.current];
+  const listOf = (some: T[], name: string) => (
+    <ul
+      className={`${classes.list} ${pages.isStale ? classes.stale : ''}`}
+      aria-label={name}
+      aria-busy={pages.isStale || pages.isLoadingMore}
+    >
+      {some.map(item =>
+        renderItem(item, item === firstAwaited ? firstNew : undefined),
+      )}
+    </ul>
+  );
   const total = firstPage?.totalItems;
   return (
     <>
@@ -79,15 +103,17 @@ export function PagedList<T extends { id: string }>(props: {
           ? t('list.shown', { count: shown })
           : t('list.total', { count: total })}
       </div>
-      <ul
-        className={`${classes.list} ${pages.isStale ? classes.stale : ''}`}
-        aria-label={label}
-        aria-busy={pages.isStale || pages.isLoadingMore}
-      >
-        {items.map((item, at) =>
-          renderItem(item, at === awaited.current ? firstNew : undefined),
-        )}
-      </ul>
+      {groupsOf
+        ? groupsOf(items).map(group => (
+            <Section
+              key={group.key}
+              title={group.title}
+              count={group.items.length}
+            >
+              {listOf(group.items, group.title)}
+            </Section>
+          ))
+        : listOf(items, label)}
       {pages.hasMore && (
         <LoadMore
           isLoading={pages.isLoadingMore}

@@ -1,2 +1,3 @@
 export { LineSkeletons } from './LineSkeletons';
-export { PagedList } from './PagedList';
+export { LoadMore } from './LoadMore';
+export { PagedList, type Group } from './PagedList';

@@ -58,18 +58,20 @@ export function CardContents(props: {
 
   return (
     <>
-      <ul className={classes.lines} aria-label={t('list.label')}>
-        {page.items.map(learning => (
-          <LearningLine
-            key={learning.id}
-            learning={learning}
-            clamp
-            reason={
-              <LearningReason learning={learning} entityRef={entityRef} />
-            }
-          />
-        ))}
-      </ul>
+      {page.items.length > 0 && (
+        <ul className={classes.lines} aria-label={t('list.label')}>
+          {page.items.map(learning => (
+            <LearningLine
+              key={learning.id}
+              learning={learning}
+              clamp
+              reason={
+                <LearningReason learning={learning} entityRef={entityRef} />
+              }
+            />
+          ))}
+        </ul>
+      )}
       {technologies.length > 0 && (
         <>
           <Typography variant="h6" component="h3" className={classes.heading}>
@@ -95,9 +97,9 @@ export function CardContents(props: {
       )}
       <div className={classes.last}>
         <Link to={tab}>
-          {page.totalItems === undefined
-            ? t('card.allUncounted')
-            : t('card.all', { count: page.totalItems })}{' '}
+          {page.totalItems
+            ? t('card.all', { count: page.totalItems })
+            : t('card.allUncounted')}{' '}
           <span aria-hidden>→</span>
         </Link>
         {open > 0 && (

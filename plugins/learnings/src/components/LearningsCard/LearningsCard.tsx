@@ -43,7 +43,8 @@ function Card() {
           />
         </div>
       );
-    if (!query.data?.items.length)
+    const { items = [], facets } = query.data ?? {};
+    if (!query.data || !(items.length || facets?.openFollowUps))
       return (
         <div className={classes.centred}>
           <EmptyMessage

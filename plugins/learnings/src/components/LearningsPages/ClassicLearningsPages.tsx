@@ -6,6 +6,8 @@ import { useLearningsTranslation } from '../../translation';
 import { LogAction } from '../common/LogAction';
 import { Events } from '../Events';
 import { Feed } from '../Feed';
+import { FollowUps } from '../FollowUps';
+import { Technologies } from '../Technologies';
 import { LearningsRoutes, type SubPage } from './LearningsRoutes';
 
 /** The plugin's pages with a header of their own, for the old frontend system. */
@@ -17,6 +19,16 @@ export function ClassicLearningsPages() {
   const subPages: SubPage[] = [
     { path: 'feed', title: t('feedTab'), element: <Feed /> },
     { path: 'events', title: t('eventsTab'), element: <Events /> },
+    {
+      path: 'technologies',
+      title: t('technologiesTab'),
+      element: <Technologies />,
+    },
+    {
+      path: 'follow-ups',
+      title: t('followUpsTab'),
+      element: <FollowUps />,
+    },
   ];
   const selected = subPages.findIndex(({ path }) =>
     pathname.startsWith(`${root}/${path}`),

@@ -13,6 +13,9 @@ const EventPage = lazy(() =>
 const TalkPage = lazy(() =>
   import('../TalkPage').then(m => ({ default: m.TalkPage })),
 );
+const TechnologyPage = lazy(() =>
+  import('../TechnologyPage').then(m => ({ default: m.TechnologyPage })),
+);
 const RecapHistory = lazy(() =>
   import('../RecapHistory').then(m => ({ default: m.RecapHistory })),
 );
@@ -44,6 +47,10 @@ export function LearningsRoutes(props: { subPages: readonly SubPage[] }) {
             <Route key={path} path={path} element={element} />
           ))}
           <Route path="events/:eventId" element={<EventPage />} />
+          <Route
+            path="technologies/:technologyId"
+            element={<TechnologyPage />}
+          />
           <Route path="talks/:talkId" element={<TalkPage />} />
           <Route path="recaps/:recapId" element={<RecapPage />} />
           <Route path="recaps/:recapId/history" element={<RecapHistory />} />

@@ -14,9 +14,10 @@ const SHOWN_FOR = 30_000;
 
 /** A notice at the edge of the window, with the way back. */
 export function NoticeBar(props: { notice: Notice }) {
-  const { message, link, undo } = props.notice;
+  const { message, link, undo, offer } = props.notice;
   const { t } = useLearningsTranslation();
   const [open, setOpen] = useState(true);
+  const [taken, setTaken] = useState({ open: false, ever: false });
   const close = useRef<HTMLButtonElement>(null);
   const undoing = useMutation({ mutationFn: async () => undo?.() });
   const { isSuccess, isPending, error } = undoing;
@@ -32,7 +33,7 @@ export function NoticeBar(props: { notice: Notice }) {
       return t('notice.undoError', { message: reasonOf(error).message });
     return message;
   };
-  return (
+  const bar = (
     <Snackbar
       open={open}
       // A way back that failed stays until it is read.
@@ -50,6 +51,15 @@ export function NoticeBar(props: { notice: Notice }) {
               to={link.to}
             >
               {link.text}
+            </Button>
+          )}
+          {offer && !isSuccess && (
+            <Button
+              color="inherit"
+              size="small"
+              onClick={() => setTaken({ open: true, ever: true })}
+            >
+              {offer.text}
             </Button>
           )}
           {undo && !isSuccess && (
@@ -74,5 +84,15 @@ export function NoticeBar(props: { notice: Notice }) {
         </>
       }
     />
+  );
+  return (
+    <>
+      {bar}
+      {taken.ever &&
+        offer?.dialog({
+          open: taken.open,
+          onClose: () => setTaken({ open: false, ever: true }),
+        })}
+    </>
   );
 }

@@ -18,6 +18,11 @@ export interface Notice {
   message: string;
   link?: { to: string; text: string };
   undo?(): Promise<unknown>;
+  /** What may come next: a dialog that outlives the page it came from. */
+  offer?: {
+    text: string;
+    dialog(shown: { open: boolean; onClose(): void }): ReactNode;
+  };
 }
 
 const NoticeContext = createContext<(notice: Notice) => void>(() => {});

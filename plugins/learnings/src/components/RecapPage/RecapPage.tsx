@@ -6,6 +6,7 @@ import { Columns } from '../common/Columns';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Section } from '../common/Section';
 import { useHashTarget } from '../common/useHashTarget';
+import { LoggedFollowUps } from '../FollowUps';
 import { LineSkeletons } from '../LearningList';
 import { Markdown } from '../Markdown';
 import { Concerns } from './Concerns';
@@ -48,6 +49,9 @@ export function RecapPage() {
             {nothing && <Typography paragraph>{t('recap.nothing')}</Typography>}
             {takeaways.length > 0 && <RecapTakeaways recap={recap} />}
             {followUps.length > 0 && <RecapFollowUps recap={recap} />}
+            {recap.status === 'published' && (
+              <LoggedFollowUps recapId={recap.id} />
+            )}
             {talks.length > 0 && <RecapTalks recap={recap} />}
           </>
         }

@@ -2,6 +2,7 @@ import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
+import { FollowUpButton } from '../FollowUps';
 import { useLineStyles } from '../LearningLine';
 import { ItemOrigin } from './ItemOrigin';
 
@@ -16,6 +17,8 @@ export function RecapTakeaways(props: { recap: Recap }) {
   const line = useLineStyles();
   const { t } = useLearningsTranslation();
   const { takeaways } = recap;
+  const contributorOf = (at: number | null) =>
+    at === null ? null : recap.contributors[at]?.userRef ?? null;
   return (
     <Section title={t('recap.takeaways')} count={takeaways.length}>
       <ul className={classes.list}>
@@ -31,6 +34,16 @@ export function RecapTakeaways(props: { recap: Recap }) {
               <p className={line.text}>{takeaway.text}</p>
               <ItemOrigin recap={recap} item={takeaway} />
             </div>
+            {recap.status === 'published' && (
+              <FollowUpButton
+                from={{
+                  takeawayId: takeaway.id,
+                  recapId: recap.id,
+                  text: takeaway.text,
+                  owner: contributorOf(takeaway.contributor),
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { Dotted } from '../common/Dotted';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { PageTitle } from '../common/PageTitle';
 import { Section } from '../common/Section';
+import { FollowUpButton } from '../FollowUps';
 import { LearningLine } from '../LearningLine';
 import { LineSkeletons, PagedList } from '../LearningList';
 import { Changes, SubjectActions, useIdLeft } from '../Subject';
@@ -44,6 +45,18 @@ function TalkNotes(props: { talkId: string }) {
           hide={HERE}
           showRecap
           lineRef={ref}
+          actions={
+            learning.type === 'takeaway' && (
+              <FollowUpButton
+                from={{
+                  takeawayId: learning.id,
+                  recapId: learning.recap.id,
+                  text: learning.text,
+                  owner: learning.contributor?.userRef ?? null,
+                }}
+              />
+            )
+          }
         />
       )}
     />

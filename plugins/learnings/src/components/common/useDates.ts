@@ -54,6 +54,14 @@ export function useDates() {
   }, []);
 }
 
+/** The reader's today, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))
+    .toISOString()
+    .slice(0, 10);
+}
+
 /** Whether a calendar day lies before the reader's today. */
 export function isPast(date: string): boolean {
   const now = new Date();

@@ -30,6 +30,9 @@ export function SearchSelect<C extends Choice = Choice>(props: {
   search(text: string, signal: AbortSignal): Promise<C[]>;
   /** Empties itself after a choice, for the next one. */
   collecting?: boolean;
+  /** What is wrong with it. */
+  error?: string;
+  helperText?: string;
   /** A dialog begins with it, and so does the focus. */
   isFirst?: boolean;
   onChoose(choice: C | null): void;
@@ -91,6 +94,8 @@ export function SearchSelect<C extends Choice = Choice>(props: {
           autoFocus={props.isFirst}
           label={label}
           variant="outlined"
+          error={Boolean(props.error)}
+          helperText={props.error ?? props.helperText}
           InputProps={{
             ...params.InputProps,
             endAdornment: (

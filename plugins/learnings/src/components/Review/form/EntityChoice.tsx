@@ -8,6 +8,9 @@ export function EntityChoice(props: {
   searchKey: string;
   search(text: string): Promise<Choice[]>;
   entityRef: string | null;
+  /** What is wrong with it. */
+  error?: string;
+  helperText?: string;
   onChoose(choice: Choice | null): void;
 }) {
   const { entityRef, ...select } = props;

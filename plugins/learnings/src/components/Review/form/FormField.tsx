@@ -30,6 +30,7 @@ export function FormField<V extends FieldValues, N extends FieldPath<V>>(
     | 'rowsMax'
     | 'helperText'
     | 'select'
+    | 'autoFocus'
     | 'children'
   >,
 ) {

@@ -1,0 +1,301 @@
+import { TechRadarLoaderResponseParser } from '@backstage-community/plugin-tech-radar-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  adoptionRecordSchema,
+  technologyContentSchema,
+  type AdoptionRecordWrite,
+  type TechnologyContent,
+} from '@conference-learnings/plugin-learnings-common';
+import type { Knex } from 'knex';
+import { contentOf, eventOf, noteOf } from '../__testUtils__/content';
+import {
+  createTestServices,
+  entityOf,
+  userActor,
+  type TestServices,
+} from '../__testUtils__/createTestServices';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const ada = userActor('ada');
+const ben = userActor('ben');
+const page = { limit: 100 };
+const PLATFORM = 'group:default/platform';
+const SECRET = 'group:default/secret';
+
+const technologyOf = (given: Partial<TechnologyContent>) =>
+  technologyContentSchema.parse({
+    name: 'Thanos',
+    aliases: [],
+    category: null,
+    homepage: null,
+    repository: null,
+    maturity: null,
+    entityRef: null,
+    ...given,
+  });
+
+const mention = (name: string) => ({
+  name,
+  surface: name,
+  category: null,
+  anchors: [],
+});
+
+describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
+  let knex: Knex;
+  let services: TestServices;
+
+  const list = async (filter = {}, actor = ada) =>
+    (await services.technologies.list(actor, filter, page)).items;
+  const names = async (filter = {}, actor = ada) =>
+    (await list(filter, actor)).map(({ name }) => name);
+  const publish = (...technologies: string[]) =>
+    services.publish(
+      ada,
+      contentOf({
+        event: { ...eventOf('PromCon'), startDate: '2019-11-07' },
+        talks: [noteOf({ title: 'Thanos at scale' })],
+        technologies: technologies.map(mention),
+      }),
+    );
+  const idOf = async (name: string) => {
+    const found = (await list()).find(technology => technology.name === name);
+    if (!found) throw new Error(`${name} is not listed`);
+    return found.id;
+  };
+  const move = (id: string, given: Partial<AdoptionRecordWrite> = {}) =>
+    services.adoption.record(
+      ada,
+      id,
+      adoptionRecordSchema.parse({
+        scope: PLATFORM,
+        stage: 'trial',
+        effectiveOn: '2024-03-01',
+        reason: 'It keeps what Prometheus forgets.',
+        seen: null,
+        ...given,
+      }),
+    );
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+    services = await createTestServices(knex, {
+      entities: [
+        entityOf(PLATFORM),
+        entityOf(SECRET),
+        entityOf('component:default/thanos'),
+      ],
+      onlyFor: { [SECRET]: ['user:default/ada'] },
+    });
+  });
+
+  it('are those that are mentioned, moved or added, with where they were heard first', async () => {
+    await publish('Thanos', 'Cortex');
+    const { id } = await services.technologies.create(
+      ada,
+      technologyOf({ name: 'Mimir' }),
+    );
+    await move(id);
+    expect(await list()).toEqual([
+      expect.objectContaining({ name: 'Cortex', stage: null }),
+      expect.objectContaining({
+        name: 'Mimir',
+        recapCount: 0,
+        stage: 'trial',
+        lastMoved: '2024-03-01',
+        firstHeard: null,
+      }),
+      expect.objectContaining({
+        name: 'Thanos',
+        recapCount: 1,
+        firstHeard: '2019-11-07',
+        positions: [],
+      }),
+    ]);
+    const thanos = await services.technologies.read(ada, await idOf('Thanos'));
+    expect(thanos.heard).toEqual([
+      expect.objectContaining({
+        date: '2019-11-07',
+        event: expect.objectContaining({ name: 'PromCon' }),
+      }),
+    ]);
+  });
+
+  it('are filtered by stage, heard or not, by scope, category and any of their names', async () => {
+    await publish('Thanos', 'Cortex');
+    const thanos = await idOf('Thanos');
+    await services.technologies.update(
+      ada,
+      { id: thanos, version: 1 },
+      technologyOf({ aliases: ['Improbable'], category: 'observability' }),
+    );
+    await move(thanos);
+    expect(await names({ stage: 'trial' })).toEqual(['Thanos']);
+    expect(await names({ stage: 'adopt' })).toEqual([]);
+    expect(await names({ stage: 'heard' })).toEqual(['Cortex']);
+    expect(await names({ scope: PLATFORM })).toEqual(['Thanos']);
+    expect(await names({ category: 'observability' })).toEqual(['Thanos']);
+    expect(await names({ text: 'improb' })).toEqual(['Thanos']);
+  });
+
+  it('show the stages of teams only to those who may see the teams', async () => {
+    const { id } = await services.technologies.create(ada, technologyOf({}));
+    await move(id, { scope: SECRET, stage: 'adopt' });
+    await move(id, { scope: null, stage: 'assess' });
+    const [ofAda] = await list();
+    expect(ofAda).toMatchObject({ stage: 'adopt' });
+    const [ofBen] = await list({}, ben);
+    expect(ofBen).toMatchObject({
+      stage: 'assess',
+      positions: [{ scope: null, stage: 'assess' }],
+    });
+    const { entries } = await services.radar.read(ben, {});
+    expect(entries[0].timeline).toHaveLength(1);
+  });
+
+  it('take a mention by any of their names', async () => {
+    const { id } = await services.technologies.create(
+      ada,
+      technologyOf({ aliases: ['thanos-io'] }),
+    );
+    await publish('thanos-io');
+    expect(await list()).toEqual([
+      expect.objectContaining({ id, name: 'Thanos', recapCount: 1 }),
+    ]);
+    expect(
+      (await services.learnings.list(ada, { technology: 'thanos-io' }, page))
+        .items.length,
+    ).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['name', { name: 'Cortex' }],
+    ['aliases', { aliases: ['cortex'] }],
+  ])('refuse a %s that another has, and say which', async (field, given) => {
+    await publish('Thanos', 'Cortex');
+    await expect(
+      services.technologies.update(
+        ada,
+        { id: await idOf('Thanos'), version: 1 },
+        technologyOf(given),
+      ),
+    ).rejects.toThrow(
+      new RegExp(`^${field}: .*is what technology Cortex .* merge the two`),
+    );
+  });
+
+  it('refuse an entity that is not in the catalog, and a change of what another has changed', async () => {
+    const { id } = await services.technologies.create(ada, technologyOf({}));
+    await expect(
+      services.technologies.update(
+        ada,
+        { id, version: 1 },
+        technologyOf({ entityRef: 'component:default/gone' }),
+      ),
+    ).rejects.toThrow(/^entityRef: .*not in the catalog/);
+    await services.technologies.update(
+      ben,
+      { id, version: 1 },
+      technologyOf({
+        homepage: 'https://thanos.io',
+        entityRef: 'component:default/thanos',
+      }),
+    );
+    await expect(
+      services.technologies.update(
+        ada,
+        { id, version: 1 },
+        technologyOf({ homepage: 'https://example.org' }),
+      ),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+    expect(await services.technologies.read(ada, id)).toMatchObject({
+      homepage: 'https://thanos.io',
+      version: 2,
+    });
+  });
+
+  it('become one: names and mentions go over, and the ledger stays and counts together', async () => {
+    await publish('Thanos', 'Thanos Project');
+    const [old, kept] = [await idOf('Thanos Project'), await idOf('Thanos')];
+    const first = await move(old);
+    const before = await knex('adoption_entries').orderBy('id');
+    const merged = await services.technologies.merge(ada, old, kept);
+    expect(merged).toMatchObject({
+      id: kept,
+      name: 'Thanos',
+      aliases: ['Thanos Project'],
+      recapCount: 1,
+      stage: 'trial',
+    });
+    expect(await knex('adoption_entries').orderBy('id')).toEqual(before);
+    expect((await services.technologies.read(ada, old)).id).toBe(kept);
+
+    await move(old, { stage: 'adopt', seen: first.id });
+    const { items } = await services.adoption.list(
+      ada,
+      { technology: kept, present: true },
+      page,
+    );
+    expect(items.map(({ stage }) => stage)).toEqual(['adopt']);
+    await publish('Thanos Project');
+    expect(await names()).toEqual(['Thanos']);
+  });
+
+  it('become one neither with themselves nor in a ring', async () => {
+    await publish('Thanos', 'Cortex');
+    const [a, b] = [await idOf('Thanos'), await idOf('Cortex')];
+    await expect(services.technologies.merge(ada, a, a)).rejects.toThrow(
+      /^into: .* is the same technology/,
+    );
+    await services.technologies.merge(ada, a, b);
+    await expect(services.technologies.merge(ada, b, a)).rejects.toThrow(
+      /^into: .* is the same technology/,
+    );
+  });
+
+  it('make a radar that the community plugin reads', async () => {
+    const { id } = await services.technologies.create(
+      ada,
+      technologyOf({ category: 'observability' }),
+    );
+    const first = await move(id, {
+      stage: 'assess',
+      effectiveOn: '2019-06-01',
+    });
+    const second = await move(id, {
+      effectiveOn: '2020-01-01',
+      seen: first.id,
+    });
+    await move(id, { scope: null, stage: 'hold', effectiveOn: '2020-06-01' });
+    await move(id, {
+      stage: 'rejected',
+      effectiveOn: '2021-01-01',
+      seen: second.id,
+    });
+    const radar = await services.radar.read(ada, {});
+    expect(
+      TechRadarLoaderResponseParser.parse(JSON.parse(JSON.stringify(radar))),
+    ).toBeTruthy();
+    expect(radar.entries).toEqual([
+      expect.objectContaining({
+        id,
+        title: 'Thanos',
+        quadrant: 'data',
+        links: [{ url: `/learnings/technologies/${id}`, title: 'Its story' }],
+      }),
+    ]);
+    expect(
+      radar.entries[0].timeline.map(({ date, ringId, moved }) => [
+        date,
+        ringId,
+        moved,
+      ]),
+    ).toEqual([
+      ['2021-01-01', 'hold', -1],
+      ['2020-01-01', 'trial', 1],
+      ['2019-06-01', 'assess', 0],
+    ]);
+    const ofTeam = await services.radar.read(ada, { scope: PLATFORM });
+    expect(ofTeam.entries[0].timeline[0].ringId).toBe('rejected');
+  });
+});

@@ -1,0 +1,72 @@
+import type {
+  FollowUp,
+  FollowUpList as FollowUpPage,
+} from '@conference-learnings/plugin-learnings-common';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Pages } from '../../api/usePages';
+import { useLearningsTranslation } from '../../translation';
+import { PagedList } from '../LearningList';
+import { FollowUpActions } from './FollowUpActions';
+import { FollowUpLine } from './FollowUpLine';
+import { groupsOf, type Grouping } from './groupsOf';
+import { useFollowUpDialogs } from './useFollowUpDialogs';
+
+/** Follow-ups with what can be done with each of them. */
+export function FollowUpList(props: {
+  pages: Pages<FollowUp, FollowUpPage>;
+  label: string;
+  group?: Grouping;
+  hideRecap?: boolean;
+  /** False where something else stands below. */
+  endless?: boolean;
+  empty: ReactNode;
+  /** One is closed now; what it was about may move on. */
+  afterClose?(closed: FollowUp): void;
+}) {
+  const { pages, label, group, hideRecap, endless, empty } = props;
+  const { t } = useLearningsTranslation();
+  const leaving = useRef<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const { show, dialog } = useFollowUpDialogs(closed => {
+    leaving.current = closed.id;
+    props.afterClose?.(closed);
+  });
+  // The button that was pressed goes with its line; the focus stays here.
+  useEffect(() => {
+    const { current } = leaving;
+    if (!current || pages.items.some(({ id }) => id === current)) return;
+    leaving.current = undefined;
+    if (document.activeElement === document.body) list.current?.focus();
+  }, [pages.items]);
+  return (
+    <div ref={list} role="group" aria-label={label} tabIndex={-1}>
+      <PagedList
+        pages={pages}
+        label={label}
+        errorTitle={t('followUps.error')}
+        endless={endless}
+        groupsOf={group && (items => groupsOf(items, group, t))}
+        empty={empty}
+        renderItem={(followUp, ref) => (
+          <FollowUpLine
+            key={followUp.id}
+            followUp={followUp}
+            hideRecap={hideRecap}
+            lineRef={ref}
+            actions={
+              <FollowUpActions
+                followUp={followUp}
+                onClose={() => show({ do: 'close', followUp })}
+                onEdit={() => show({ do: 'edit', followUp })}
+                onReopened={({ id }) => {
+                  leaving.current = id;
+                }}
+              />
+            }
+          />
+        )}
+      />
+      {dialog}
+    </div>
+  );
+}

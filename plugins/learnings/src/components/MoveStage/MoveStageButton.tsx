@@ -1,0 +1,46 @@
+import Button from '@material-ui/core/Button';
+import { lazy, Suspense, useState } from 'react';
+import { useLearningsTranslation } from '../../translation';
+import type { MoveStageProps } from './MoveStageDialog';
+
+const MoveStageDialog = lazy(() =>
+  import('./MoveStageDialog').then(m => ({ default: m.MoveStageDialog })),
+);
+
+/** Opens the dialog that moves a technology to another stage. */
+export function MoveStageButton(
+  props: Omit<MoveStageProps, 'open' | 'onClose'> & {
+    /** Where several stand on one page. */
+    label?: string;
+    isMain?: boolean;
+  },
+) {
+  const { label, isMain, ...move } = props;
+  const { t } = useLearningsTranslation();
+  const [shown, setShown] = useState({ open: false, number: 0 });
+  return (
+    <>
+      <Button
+        size={isMain ? 'medium' : 'small'}
+        variant={isMain ? 'contained' : 'text'}
+        color={isMain ? 'primary' : 'default'}
+        aria-label={label}
+        onClick={() =>
+          setShown(former => ({ open: true, number: former.number + 1 }))
+        }
+      >
+        {move.corrects ? t('move.correctButton') : t('move.button')}
+      </Button>
+      {shown.number > 0 && (
+        <Suspense fallback={null}>
+          <MoveStageDialog
+            key={shown.number}
+            {...move}
+            open={shown.open}
+            onClose={() => setShown(former => ({ ...former, open: false }))}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { MoveStageButton } from './MoveStageButton';
+export { MoveStageDialog, type MoveStageProps } from './MoveStageDialog';

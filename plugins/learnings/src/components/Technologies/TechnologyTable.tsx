@@ -1,0 +1,141 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type { Technology } from '@conference-learnings/plugin-learnings-common';
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { useCallback, type ReactNode } from 'react';
+import type { Pages } from '../../api/usePages';
+import { technologyRouteRef } from '../../routes';
+import { useLearningsTranslation } from '../../translation';
+import { ErrorMessage } from '../common/ErrorMessage';
+import { useDates } from '../common/useDates';
+import { LineSkeletons, LoadMore } from '../LearningList';
+import { StageWord } from '../Stage';
+
+const useStyles = makeStyles(theme => ({
+  // A table that is wider than the page scrolls within itself.
+  scroller: { overflowX: 'auto' },
+  stale: { opacity: 0.6 },
+  name: {
+    fontSize: theme.typography.body1.fontSize,
+    fontWeight: 700,
+    '& a': { color: theme.palette.text.primary },
+  },
+  category: { color: theme.palette.text.secondary, fontWeight: 400 },
+  cell: { verticalAlign: 'top' },
+}));
+
+const isTeam = (scope: string | null) =>
+  scope !== null && parseEntityRef(scope).kind === 'group';
+
+const nameOf = (scope: string) => parseEntityRef(scope).name;
+
+/** Technologies in rows: how far, who, and since when. */
+export function TechnologyTable(props: {
+  pages: Pages<Technology>;
+  /** Shown where there are none. */
+  empty: ReactNode;
+}) {
+  const { pages, empty } = props;
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  const dates = useDates();
+  const technologyPath = useRouteRef(technologyRouteRef);
+  const { loadMore } = pages;
+  const load = useCallback(() => loadMore(), [loadMore]);
+  if (pages.isLoading) return <LineSkeletons lines={8} />;
+  if (pages.error && pages.items.length === 0)
+    return (
+      <ErrorMessage
+        title={t('technologies.error')}
+        error={pages.error}
+        onRetry={pages.retry}
+      />
+    );
+  if (pages.items.length === 0) return <>{empty}</>;
+  const day = (date: string | null) =>
+    date ? dates.day(date) : t('technologies.never');
+  return (
+    <>
+      <div
+        className={`${classes.scroller} ${pages.isStale ? classes.stale : ''}`}
+        role="region"
+        aria-label={t('technologies.scroll')}
+        aria-busy={pages.isStale}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard, too
+        tabIndex={0}
+      >
+        <Table size="small" aria-label={t('technologies.heading')}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('technologies.name')}</TableCell>
+              <TableCell>{t('technologies.furthest')}</TableCell>
+              <TableCell>{t('technologies.teams')}</TableCell>
+              <TableCell>{t('technologies.components')}</TableCell>
+              <TableCell>{t('technologies.catalog')}</TableCell>
+              <TableCell>{t('technologies.firstHeard')}</TableCell>
+              <TableCell>{t('technologies.lastMoved')}</TableCell>
+              <TableCell align="right">{t('technologies.recaps')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {pages.items.map(technology => {
+              const scopes = technology.positions.flatMap(
+                ({ scope }) => scope ?? [],
+              );
+              const namesOf = (some: string[]) =>
+                some.map(nameOf).join(', ') || t('technologies.never');
+              return (
+                <TableRow key={technology.id}>
+                  <TableCell
+                    component="th"
+                    scope="row"
+                    className={classes.name}
+                  >
+                    <Link to={technologyPath({ technologyId: technology.id })}>
+                      {technology.name}
+                    </Link>{' '}
+                    <span className={classes.category}>
+                      {technology.category}
+                    </span>
+                  </TableCell>
+                  <TableCell>
+                    <StageWord stage={technology.stage ?? 'heard'} />
+                  </TableCell>
+                  <TableCell>{namesOf(scopes.filter(isTeam))}</TableCell>
+                  <TableCell>
+                    {namesOf(scopes.filter(scope => !isTeam(scope)))}
+                  </TableCell>
+                  <TableCell>
+                    {technology.statuses
+                      .map(
+                        ({ status, count }) =>
+                          `${count} ${t(`detectionStatus.${status}`)}`,
+                      )
+                      .join(', ') || t('technologies.never')}
+                  </TableCell>
+                  <TableCell>{day(technology.firstHeard)}</TableCell>
+                  <TableCell>{day(technology.lastMoved)}</TableCell>
+                  <TableCell align="right">{technology.recapCount}</TableCell>
+                </TableRow>
+              );
+            })}
+          </TableBody>
+        </Table>
+      </div>
+      {pages.hasMore && (
+        <LoadMore
+          isLoading={pages.isLoadingMore}
+          error={pages.error}
+          endless
+          onLoad={load}
+        />
+      )}
+    </>
+  );
+}

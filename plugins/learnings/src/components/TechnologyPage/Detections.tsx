@@ -1,0 +1,53 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useDetections } from '../../api/queries';
+import { useLearningsTranslation } from '../../translation';
+import { Dotted } from '../common/Dotted';
+import { useLineStyles } from '../LearningLine';
+import { PagedList } from '../LearningList';
+
+const useStyles = makeStyles(theme => ({
+  status: { fontWeight: 700, color: theme.palette.text.primary },
+}));
+
+/** What entities show of a technology, against what was declared. */
+export function Detections(props: { technologyId: string }) {
+  const classes = useStyles();
+  const line = useLineStyles();
+  const { t } = useLearningsTranslation();
+  const pages = useDetections({ technology: props.technologyId });
+  return (
+    <PagedList
+      pages={{
+        ...pages,
+        items: pages.items.map(one => ({ ...one, id: one.entityRef })),
+        firstPage: undefined,
+      }}
+      label={t('technology.detections')}
+      errorTitle={t('technology.detectionsError')}
+      endless={false}
+      empty={<Typography>{t('technology.noDetections')}</Typography>}
+      renderItem={({ entityRef, status, signs }, ref) => (
+        <li key={entityRef} className={line.line} ref={ref} tabIndex={-1}>
+          <div className={line.words}>
+            <div className={line.links}>
+              <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />
+            </div>
+            <div className={line.meta}>
+              <span
+                className={classes.status}
+                title={t(`detectionMeans.${status}`)}
+              >
+                {t(`detectionStatus.${status}`)}
+              </span>{' '}
+              <Dotted>
+                {signs.map(({ kind, value }) => `${kind} ${value}`)}
+              </Dotted>
+            </div>
+          </div>
+        </li>
+      )}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { TechnologyPage } from './TechnologyPage';
+export { EditTechnology } from './EditTechnology';
