@@ -21,5 +21,6 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@conference-learnings/plugin-learnings-backend'));
+backend.add(import('./exampleStory'));
 
 backend.start();

@@ -3,6 +3,18 @@
 // The table is made anew, in both directions: nothing refers to its rows, and
 // SQLite can neither loosen a column nor change a primary key.
 
+const COLUMNS = [
+  'owner',
+  'due_date',
+  'state',
+  'outcome',
+  'ticket_url',
+  'version',
+  'sort_date',
+];
+const OWN = COLUMNS.join(', ');
+const OWN_OF_FOLLOW_UPS = COLUMNS.map(name => `follow_ups.${name}`).join(', ');
+
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
   await knex.schema.createTable('follow_ups_anew', table => {
@@ -73,18 +85,6 @@ exports.down = async function down(knex) {
     table.index(['owner', 'sort_date', 'learning_id'], 'follow_ups_owner');
   });
 };
-
-const COLUMNS = [
-  'owner',
-  'due_date',
-  'state',
-  'outcome',
-  'ticket_url',
-  'version',
-  'sort_date',
-];
-const OWN = COLUMNS.join(', ');
-const OWN_OF_FOLLOW_UPS = COLUMNS.map(name => `follow_ups.${name}`).join(', ');
 
 /** @param {import('knex').Knex.CreateTableBuilder} table */
 function ownColumns(table) {

@@ -35,6 +35,7 @@ import { Changes } from './services/Changes';
 import { Drafts } from './services/Drafts';
 import { EntityLearnings } from './services/EntityLearnings';
 import { FollowUps } from './services/FollowUps';
+import { Insights } from './services/Insights';
 import { KnownSubjects } from './services/KnownSubjects';
 import { Learnings } from './services/Learnings';
 import { Links } from './services/Links';
@@ -150,6 +151,7 @@ export const learningsPlugin = createBackendPlugin({
               changes: new Changes({ knex }),
               known: new KnownSubjects({ knex }),
               followUps: new FollowUps({ knex, sight, entityLearnings }),
+              insights: new Insights({ knex, sight, entityLearnings }),
             }),
           }),
         );

@@ -89,6 +89,15 @@ const followUpsPage = SubPageBlueprint.make({
   },
 });
 
+const insightsPage = SubPageBlueprint.make({
+  name: 'insights',
+  params: {
+    path: 'insights',
+    title: 'Insights',
+    loader: () => import('./components/Insights').then(m => <m.Insights />),
+  },
+});
+
 const technologiesPage = SubPageBlueprint.make({
   name: 'technologies',
   params: {
@@ -142,6 +151,7 @@ export default createFrontendPlugin({
     eventsPage,
     technologiesPage,
     followUpsPage,
+    insightsPage,
     logAction,
     entityCard,
     entityContent,

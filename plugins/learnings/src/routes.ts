@@ -39,6 +39,12 @@ export const followUpsRouteRef = createSubRouteRef({
   path: '/follow-ups',
 });
 
+export const insightsRouteRef = createSubRouteRef({
+  id: 'learnings.insights',
+  parent: rootRouteRef,
+  path: '/insights',
+});
+
 export const talkRouteRef = createSubRouteRef({
   id: 'learnings.talk',
   parent: rootRouteRef,

@@ -18,6 +18,7 @@ import { Changes } from '../services/Changes';
 import { Drafts } from '../services/Drafts';
 import { EntityLearnings } from '../services/EntityLearnings';
 import { FollowUps } from '../services/FollowUps';
+import { Insights } from '../services/Insights';
 import { KnownSubjects } from '../services/KnownSubjects';
 import { Learnings } from '../services/Learnings';
 import { Links } from '../services/Links';
@@ -141,6 +142,7 @@ export async function createTestServices(
     entityLearnings,
     links: new Links({ knex, sight }),
     followUps: new FollowUps({ knex, sight, entityLearnings }),
+    insights: new Insights({ knex, sight, entityLearnings }),
     subjects: new Subjects({ knex }),
     changes: new Changes({ knex }),
     known: new KnownSubjects({ knex }),

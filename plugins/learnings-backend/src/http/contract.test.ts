@@ -287,6 +287,25 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     });
     expect(named.items).not.toEqual([]);
     const [technology] = technologies.items;
+    const about = {
+      name: 'Thanos Receive',
+      aliases: [],
+      category: null,
+      homepage: 'https://thanos.io/',
+      repository: null,
+      maturity: null,
+      entityRef: null,
+    };
+    const added = await call('post', '/technologies', { body: about });
+    const edited = await call('put', '/technologies/:id', {
+      ...added,
+      body: { ...about, maturity: 'growing' },
+    });
+    await call('post', '/technologies/:id/merge', {
+      id: edited.id,
+      body: { into: technology.id },
+    });
+    await call('get', '/technologies/:id', technology);
     await call('post', '/technologies/:id/adoption', {
       ...technology,
       body: {
@@ -299,6 +318,8 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     });
     const ledger = await call('get', '/adoption', {});
     expect(ledger.items).toHaveLength(1);
+    const radar = await call('get', '/radar', {});
+    expect(radar.entries).toHaveLength(1);
     await new CatalogComparison({
       knex: services.knex,
       forms: new TechnologyForms(Vocabulary.builtIn),
@@ -321,6 +342,11 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
       ...followUps.items[0],
       body: { state: 'done', outcome: 'It works' },
     });
+
+    const insights = await call('get', '/insights', {
+      query: { from: '2019-01-01' },
+    });
+    expect(insights.conferences.items).toHaveLength(1);
 
     const present = await call('get', '/recaps/:id', published);
     const archived = await call('post', '/recaps/:id/archive', present);

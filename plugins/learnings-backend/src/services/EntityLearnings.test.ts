@@ -306,6 +306,7 @@ describe.each(databases.eachSupportedId())(
         events: [{ id: recap.event?.id, name: 'PromCon 2019' }],
         technologies: [{ name: 'Thanos', count: 1 }],
         openFollowUps: 1,
+        standings: [],
       });
     });
 

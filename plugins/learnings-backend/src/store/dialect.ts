@@ -20,6 +20,8 @@ export interface Dialect {
   jsonArrayOf(of: 'text' | 'object', subquery: string): string;
   /** A JSON object of SQL expressions. */
   jsonObject(fields: Record<string, string>): string;
+  /** Whole days from one day to another, both expressions of ISO text. */
+  daysBetween(from: string, to: string): string;
   /** Whether a subquery may look at the tables beside it (`LATERAL`). */
   readonly lateral: boolean;
   readonly text: TextIndex;
@@ -33,6 +35,7 @@ const pg: Dialect = {
   jsonArrayOf: (_, subquery) =>
     `(SELECT coalesce(json_agg(list.value), '[]'::json) FROM (${subquery}) AS list)`,
   jsonObject: fields => `json_build_object(${pairs(fields)})`,
+  daysBetween: (from, to) => `((${to})::date - (${from})::date)`,
   lateral: true,
   text: createPgTextIndex(),
 };
@@ -48,6 +51,8 @@ const sqlite: Dialect = {
       of === 'object' ? 'json(list.value)' : 'list.value'
     }) FROM (${subquery}) AS list)`,
   jsonObject: fields => `json_object(${pairs(fields)})`,
+  daysBetween: (from, to) =>
+    `CAST(julianday(${to}) - julianday(${from}) AS integer)`,
   lateral: false,
   text: createSqliteTextIndex(),
 };

@@ -28,6 +28,8 @@ import type {
   FollowUpListQuery,
   FollowUpPatch,
   FollowUpWrite,
+  Insights,
+  InsightsQuery,
   Known,
   KnownRequest,
   LearningList,
@@ -277,6 +279,11 @@ export interface LearningsApi {
   ): Promise<TechnologyDetail>;
   /** The ledger as a tech radar. */
   getRadar(query: RadarQuery, options?: RequestOptions): Promise<Radar>;
+  /** From talk to adoption, in counts. */
+  getInsights(
+    query: InsightsQuery,
+    options?: RequestOptions,
+  ): Promise<Insights>;
   listTechnologyNames(
     query: TechnologyNameListQuery,
     options?: RequestOptions,

@@ -30,6 +30,8 @@ import type {
   FollowUpListQuery,
   FollowUpPatch,
   FollowUpWrite,
+  Insights,
+  InsightsQuery,
   Known,
   KnownRequest,
   Places,
@@ -441,6 +443,10 @@ export class LearningsClient implements LearningsApi {
 
   getRadar(query: RadarQuery, options?: RequestOptions) {
     return this.#json<Radar>('/radar', { query, ...options });
+  }
+
+  getInsights(query: InsightsQuery, options?: RequestOptions) {
+    return this.#json<Insights>('/insights', { query, ...options });
   }
 
   listTechnologyNames(

@@ -12,6 +12,7 @@ export * from './adoption';
 export * from './detection';
 export * from './technology';
 export * from './radar';
+export * from './insights';
 export * from './draft';
 export * from './revision';
 export * from './known';

@@ -5,6 +5,8 @@ import {
   idSchema,
   timestampSchema,
 } from './values';
+import { adoptionStageSchema } from './adoption';
+import { detectionStatusSchema } from './detection';
 import { eventRefSchema } from './event';
 import { followUpStateSchema } from './followUp';
 import { linkSchema } from './link';
@@ -118,11 +120,20 @@ export const entityLearningListQuerySchema = z.object({
   reach: z.enum(['own', 'all']).default('all'),
 });
 
+/** How an entity stands to a technology: what was declared for it itself, and what it shows. */
+export const standingSchema = z.object({
+  technology: z.object({ id: idSchema, name: z.string() }),
+  stage: adoptionStageSchema.nullable(),
+  status: detectionStatusSchema.nullable(),
+});
+
 /** What can be filtered by, on the first page of an entity's learnings. */
 export const entityFacetsSchema = z.object({
   events: z.array(eventRefSchema),
   technologies: z.array(z.object({ name: z.string(), count: z.int() })),
   openFollowUps: z.int(),
+  /** By name; at most 50. */
+  standings: z.array(standingSchema),
 });
 
 export const entityLearningListSchema = pageOf(entityLearningSchema)

@@ -14,6 +14,7 @@ import {
   recapFollowUpContentSchema,
   recapSourceSchema,
   takeawayContentSchema,
+  technologyMentionSchema,
   talkNoteContentSchema,
 } from './recapContent';
 import { personSchema } from './person';
@@ -117,6 +118,12 @@ export const recapSchema = z
       talkNoteContentSchema.extend({ ...storedItem, talkId: idSchema }),
     ),
     takeaways: z.array(takeawayContentSchema.extend(storedItem)),
+    technologies: z.array(
+      technologyMentionSchema.extend({
+        /** Where a recap of an old version is read, there is none. */
+        technologyId: idSchema.optional(),
+      }),
+    ),
     followUps: z.array(
       recapFollowUpContentSchema.extend({
         ...storedItem,

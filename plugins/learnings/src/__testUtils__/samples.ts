@@ -1,4 +1,5 @@
 import type {
+  AdoptionEntry,
   Draft,
   EntityLearning,
   EntityLink,
@@ -8,6 +9,7 @@ import type {
   Recap,
   RecapContent,
   Talk,
+  TechnologyDetail,
 } from '@conference-learnings/plugin-learnings-common';
 
 let made = 0;
@@ -181,5 +183,50 @@ export function aDraft(given: Partial<Draft> = {}): Draft {
     updatedAt: '2026-05-24T08:00:00.000Z',
     updatedBy: 'user:default/ann',
     ...given,
+  };
+}
+
+/** A technology that was only heard of. */
+export function aTechnology(
+  given: Partial<TechnologyDetail> = {},
+): TechnologyDetail {
+  return {
+    id: anId(),
+    name: 'Thanos',
+    aliases: [],
+    category: 'observability',
+    homepage: null,
+    repository: null,
+    maturity: null,
+    entityRef: null,
+    version: 1,
+    recapCount: 1,
+    stage: null,
+    positions: [],
+    firstHeard: null,
+    lastMoved: null,
+    statuses: [],
+    heard: [],
+    ...given,
+  };
+}
+
+/** An entry of the ledger, which says how far its scope is now. */
+export function anEntry(given: Partial<AdoptionEntry> = {}): AdoptionEntry {
+  const { technology = { id: anId(), name: 'Thanos' }, ...rest } = given;
+  return {
+    id: anId(),
+    technology: { id: technology.id, name: technology.name },
+    scope: null,
+    stage: 'trial',
+    effectiveOn: '2020-01-01',
+    recordedAt: '2020-01-02T10:00:00Z',
+    recordedBy: 'user:default/ann',
+    reason: 'We saw it at KubeCon.',
+    evidence: null,
+    correctsId: null,
+    correctedById: null,
+    isPresent: true,
+    ...rest,
   };
 }

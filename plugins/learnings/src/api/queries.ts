@@ -15,6 +15,7 @@ import type {
   FollowUp,
   FollowUpList,
   FollowUpListQuery,
+  InsightsQuery,
   Learning,
   LearningList,
   LearningListQuery,
@@ -70,6 +71,7 @@ export const queryKeys = {
   adoption: (technology: string) => ['adoption', technology],
   detections: (filters: Filters<DetectionListQuery>) => ['detections', filters],
   radar: (scope: string) => ['radar', scope],
+  insights: (query: InsightsQuery) => ['insights', query],
   drafts: () => ['drafts'],
   sourceFiles: (text: string) => ['sourceFiles', text],
 };
@@ -250,6 +252,16 @@ export function useRadar(scope: string | undefined) {
   return useQuery({
     queryKey: queryKeys.radar(scope ?? ''),
     queryFn: ({ signal }) => api.getRadar({ scope }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** From talk to adoption, in counts. */
+export function useInsights(query: InsightsQuery) {
+  const api = useApi(learningsApiRef);
+  return useQuery({
+    queryKey: queryKeys.insights(query),
+    queryFn: ({ signal }) => api.getInsights(query, { signal }),
     placeholderData: keepPreviousData,
   });
 }

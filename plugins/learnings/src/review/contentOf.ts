@@ -25,7 +25,9 @@ export function contentOf(recap: Recap): RecapContent {
     talks: talks.map(({ talkId: _, ...note }) => item(note)),
     takeaways: takeaways.map(item),
     followUps: followUps.map(({ version: _, ...followUp }) => item(followUp)),
-    technologies: recap.technologies,
+    technologies: recap.technologies.map(
+      ({ technologyId: _, ...mention }) => mention,
+    ),
     links: unmarked(links),
   };
 }

@@ -6,6 +6,7 @@ import type { Detections } from '../../services/Detections';
 import type { Drafts } from '../../services/Drafts';
 import type { EntityLearnings } from '../../services/EntityLearnings';
 import type { FollowUps } from '../../services/FollowUps';
+import type { Insights } from '../../services/Insights';
 import type { KnownSubjects } from '../../services/KnownSubjects';
 import type { Learnings } from '../../services/Learnings';
 import type { Links } from '../../services/Links';
@@ -26,6 +27,7 @@ import { deletionRoutes } from './deletions';
 import { detectionRoutes } from './detections';
 import { draftRoutes } from './drafts';
 import { followUpRoutes } from './followUps';
+import { insightRoutes } from './insights';
 import { knownRoutes } from './known';
 import { learningRoutes } from './learnings';
 import { linkRoutes } from './links';
@@ -61,6 +63,7 @@ export interface Services {
   changes: Changes;
   known: KnownSubjects;
   followUps: FollowUps;
+  insights: Insights;
 }
 
 /** All routes of the plugin. */
@@ -83,4 +86,5 @@ export const createRoutes = (services: Services): Route[] =>
     ...changeRoutes(services.changes),
     ...knownRoutes(services.known),
     ...followUpRoutes(services.followUps),
+    ...insightRoutes(services.insights),
   ]);

@@ -1,6 +1,7 @@
 import type { EntityFacets } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
+import { standingsOf } from '../detections/standingsOf';
 import {
   readableFollowUps,
   type Concerned,
@@ -65,6 +66,7 @@ export async function entityFacets(
         count: readCount(count),
       })),
       openFollowUps: readCount(open.count),
+      standings: await standingsOf(knex, concerned.entityRef),
     },
   };
 }

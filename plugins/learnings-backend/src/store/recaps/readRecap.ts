@@ -153,6 +153,7 @@ export async function readRecap(
       };
     }),
     technologies: mentions.map(mention => ({
+      technologyId: mention.technology_id,
       name: mention.name,
       surface: mention.surface,
       category: mention.category,

@@ -81,7 +81,9 @@ function contentOf(recap: StoredRecap): RecapContent {
     talks: recap.talks.map(({ talkId, ...note }) => note),
     takeaways,
     followUps: recap.followUps.map(({ version, ...followUp }) => followUp),
-    technologies,
+    technologies: technologies.map(
+      ({ technologyId: _, ...mention }) => mention,
+    ),
     links,
   };
 }

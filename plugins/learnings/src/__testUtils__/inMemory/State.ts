@@ -6,6 +6,7 @@ import type {
   EntityFacets,
   EntityLearning,
   Event,
+  Insights,
   Learning,
   LearningsApi,
   Places,
@@ -18,6 +19,7 @@ import type {
   TechnologyDetail,
 } from '@conference-learnings/plugin-learnings-common';
 import { asResponseError } from './asResponseError';
+import { noInsights } from './noInsights';
 
 type Method = keyof LearningsApi;
 
@@ -44,12 +46,18 @@ export class State {
   entityLearnings: EntityLearning[] = [];
   /** Where else it is read what concerns an entity, by its ref. */
   places: Record<string, Places> = {};
-  facets: EntityFacets = { events: [], technologies: [], openFollowUps: 0 };
+  facets: EntityFacets = {
+    events: [],
+    technologies: [],
+    openFollowUps: 0,
+    standings: [],
+  };
   events: Event[] = [];
   talks: Talk[] = [];
   changes: Change[] = [];
   technologies: TechnologyDetail[] = [];
   radar: Radar = { quadrants: [], rings: [], entries: [] };
+  insights: Insights = noInsights();
   /** The ledger, the latest first. */
   adoption: AdoptionEntry[] = [];
   detections: Detection[] = [];

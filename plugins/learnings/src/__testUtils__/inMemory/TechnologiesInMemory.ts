@@ -3,6 +3,7 @@ import type {
   AdoptionEntry,
   AdoptionListQuery,
   AdoptionRecordWrite,
+  InsightsQuery,
   Merge,
   RadarQuery,
   TechnologyContent,
@@ -96,6 +97,11 @@ export class TechnologiesInMemory extends FollowUpsInMemory {
   async getRadar(query: RadarQuery) {
     await this.called('getRadar', query);
     return this.radar;
+  }
+
+  async getInsights(query: InsightsQuery) {
+    await this.called('getInsights', query);
+    return this.insights;
   }
 
   async listAdoption(query: AdoptionListQuery) {

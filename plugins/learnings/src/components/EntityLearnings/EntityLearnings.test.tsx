@@ -22,6 +22,7 @@ function filled() {
       { name: 'Linkerd', count: 1 },
     ],
     openFollowUps: 0,
+    standings: [],
   };
   return api;
 }

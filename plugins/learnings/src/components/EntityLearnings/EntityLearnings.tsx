@@ -7,12 +7,14 @@ import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { LogButton } from '../common/LogButton';
 import { PageTitle } from '../common/PageTitle';
+import { Section } from '../common/Section';
 import { useEntityRef } from '../common/useEntityRef';
 import { ActiveFilters, KindFilter } from '../filters';
 import { EntityFollowUps } from '../FollowUps';
 import { kindName } from '../LearningLine';
 import { PagedList } from '../LearningList';
 import { useQuickLogOpening } from '../QuickLog';
+import { Standings } from '../Standings';
 import { EntityLine } from './EntityLine';
 import { useEntityTab } from './useEntityTab';
 
@@ -32,7 +34,7 @@ function Tab() {
   const entityRef = useEntityRef();
   const tab = useEntityTab(entityRef);
   const quickLog = useQuickLogOpening(entityRef, {});
-  const { filters, options, active, set, clear, pages } = tab;
+  const { filters, options, active, set, clear, pages, standings } = tab;
 
   const select = (
     name: 'event' | 'technology' | 'reach',
@@ -72,6 +74,11 @@ function Tab() {
           </div>
         }
       />
+      {standings.length > 0 && (
+        <Section title={t('standings.title')}>
+          <Standings entityRef={entityRef} standings={standings} movable />
+        </Section>
+      )}
       <EntityFollowUps entityRef={entityRef} />
       <div role="search" aria-label={t('filters.label')}>
         <div className={classes.filters}>

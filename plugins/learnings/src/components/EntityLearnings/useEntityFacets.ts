@@ -5,6 +5,7 @@ const NOTHING: EntityFacets = {
   events: [],
   technologies: [],
   openFollowUps: 0,
+  standings: [],
 };
 
 /** The facets last told: the menus do not empty while a new list loads. */

@@ -46,6 +46,7 @@ export function useEntityTab(entityRef: string) {
   };
 
   return {
+    standings: facets.standings,
     filters: {
       kind: kind ?? EVERY_KIND,
       technology: values.technology ?? '',

@@ -8,7 +8,7 @@ import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { learningsApiRef } from '../../api/learningsApiRef';
 import { useLearningsTranslation, type Translate } from '../../translation';
@@ -45,6 +45,7 @@ export function CloseDialog(props: {
   const notify = useNotice();
   const rules = useRules();
   const labelId = useId();
+  const first = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<Ending>('done');
   // What somebody else made of it is seen before it is written over.
   const [seen, setSeen] = useState(followUp);
@@ -85,6 +86,7 @@ export function CloseDialog(props: {
       title={t('followUps.closeTitle')}
       action={t('followUps.closeAction')}
       isWaiting={closing.isPending}
+      first={first}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -108,8 +110,7 @@ export function CloseDialog(props: {
                 control={
                   <Radio
                     color="primary"
-                    // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog begins with it
-                    autoFocus={ending === 'done'}
+                    inputRef={ending === 'done' ? first : undefined}
                   />
                 }
                 label={t(`followUps.${ending}`)}

@@ -6,7 +6,12 @@ import { ActionMenu } from '../common/ActionMenu';
 import { useReopening } from './useReopening';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'flex-start', gap: 4 },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    gap: 4,
+  },
 });
 
 /** What the reader may do with a follow-up; nothing where they may not. */

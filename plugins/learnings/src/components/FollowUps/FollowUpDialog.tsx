@@ -154,6 +154,7 @@ function OpenedDialog(props: DialogProps & { userRef: string | null }) {
           rules={{ validate: rules.required(label.text, MAX_STATEMENT) }}
           helperText={present('text')}
           wide
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog begins with it
           autoFocus
           multiline
           rowsMax={6}

@@ -148,7 +148,12 @@ describe('Follow-ups on the page of an entity', () => {
 
   it('are told of by the card, though nothing else is', async () => {
     const api = new InMemoryLearningsApi();
-    api.facets = { events: [], technologies: [], openFollowUps: 2 };
+    api.facets = {
+      events: [],
+      technologies: [],
+      openFollowUps: 2,
+      standings: [],
+    };
     renderOnEntity(<LearningsCard />, { api });
     expect(
       await screen.findByRole('link', { name: '2 follow-ups are open' }),

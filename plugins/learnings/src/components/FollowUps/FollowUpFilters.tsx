@@ -14,7 +14,10 @@ import {
 
 const useStyles = makeStyles(theme => ({
   scope: { flexWrap: 'wrap' },
-  toggle: { textTransform: 'none', color: theme.palette.text.primary },
+  toggle: {
+    textTransform: 'none',
+    '&, &.Mui-selected': { color: theme.palette.text.primary },
+  },
   filters: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(176px, 100%), 1fr))',

@@ -2,7 +2,7 @@ import type { FollowUp } from '@conference-learnings/plugin-learnings-common';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useLearningsTranslation } from '../../translation';
 import { FormDialog } from '../common/FormDialog';
 
@@ -26,6 +26,7 @@ export function MoveTechnology(props: {
   const { t } = useLearningsTranslation();
   const [chosenId, setChosenId] = useState(technologies[0].id);
   const [isChosen, setIsChosen] = useState(technologies.length === 1);
+  const first = useRef<HTMLInputElement>(null);
   const technology =
     technologies.find(({ id }) => id === chosenId) ?? technologies[0];
   const close = () => {
@@ -38,6 +39,7 @@ export function MoveTechnology(props: {
         open={open}
         title={t('followUps.chooseTechnology')}
         action={t('followUps.next')}
+        first={first}
         onSubmit={() => setIsChosen(true)}
         onClose={close}
       >
@@ -51,8 +53,12 @@ export function MoveTechnology(props: {
               key={id}
               value={id}
               label={name}
-              // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog begins with it
-              control={<Radio color="primary" autoFocus={at === 0} />}
+              control={
+                <Radio
+                  color="primary"
+                  inputRef={at === 0 ? first : undefined}
+                />
+              }
             />
           ))}
         </RadioGroup>

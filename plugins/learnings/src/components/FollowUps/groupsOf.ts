@@ -5,6 +5,16 @@ import type { Group } from '../LearningList';
 
 export type Grouping = 'owner' | 'event';
 
+const ownerOf = ({ owner }: FollowUp, t: Translate) =>
+  owner === null
+    ? { key: '', title: t('followUps.noOwner') }
+    : { key: owner, title: parseEntityRef(owner).name };
+
+const eventOf = ({ event }: FollowUp, t: Translate) =>
+  event === null
+    ? { key: '', title: t('followUps.noEvent') }
+    : { key: event.id, title: event.name };
+
 /**
  * Follow-ups of one owner or event each. The groups come in the order of their
  * first ones, so that what is due first stands first.
@@ -24,13 +34,3 @@ export function groupsOf(
   }
   return [...groups.values()];
 }
-
-const ownerOf = ({ owner }: FollowUp, t: Translate) =>
-  owner === null
-    ? { key: '', title: t('followUps.noOwner') }
-    : { key: owner, title: parseEntityRef(owner).name };
-
-const eventOf = ({ event }: FollowUp, t: Translate) =>
-  event === null
-    ? { key: '', title: t('followUps.noEvent') }
-    : { key: event.id, title: event.name };

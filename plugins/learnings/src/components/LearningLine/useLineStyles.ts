@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { darken, lighten, makeStyles } from '@material-ui/core/styles';
 
 /** The look of a line: a small label beside the words, below it when narrow. */
 export const useLineStyles = makeStyles(theme => ({
@@ -47,5 +47,11 @@ export const useLineStyles = makeStyles(theme => ({
   },
   // Links within running text are told apart by more than colour.
   links: { '& a': { textDecoration: 'underline' } },
-  overdue: { color: theme.palette.error.main },
+  overdue: {
+    // The theme's own red is too faint for text on the page's background.
+    color:
+      theme.palette.type === 'dark'
+        ? lighten(theme.palette.error.main, 0.6)
+        : darken(theme.palette.error.main, 0.3),
+  },
 }));

@@ -96,6 +96,7 @@ describe('The card of an entity', () => {
       events: [],
       technologies: [{ name: 'Thanos', count: 4 }],
       openFollowUps: 2,
+      standings: [],
     };
     renderOnEntity(<LearningsCard />, { api });
 

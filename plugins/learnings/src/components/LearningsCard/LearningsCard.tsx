@@ -44,7 +44,10 @@ function Card() {
         </div>
       );
     const { items = [], facets } = query.data ?? {};
-    if (!query.data || !(items.length || facets?.openFollowUps))
+    if (
+      !query.data ||
+      !(items.length || facets?.openFollowUps || facets?.standings.length)
+    )
       return (
         <div className={classes.centred}>
           <EmptyMessage

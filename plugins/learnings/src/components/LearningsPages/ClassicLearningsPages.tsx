@@ -7,6 +7,7 @@ import { LogAction } from '../common/LogAction';
 import { Events } from '../Events';
 import { Feed } from '../Feed';
 import { FollowUps } from '../FollowUps';
+import { Insights } from '../Insights';
 import { Technologies } from '../Technologies';
 import { LearningsRoutes, type SubPage } from './LearningsRoutes';
 
@@ -29,6 +30,7 @@ export function ClassicLearningsPages() {
       title: t('followUpsTab'),
       element: <FollowUps />,
     },
+    { path: 'insights', title: t('insightsTab'), element: <Insights /> },
   ];
   const selected = subPages.findIndex(({ path }) =>
     pathname.startsWith(`${root}/${path}`),

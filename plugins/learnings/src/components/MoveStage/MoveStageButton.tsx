@@ -12,10 +12,12 @@ export function MoveStageButton(
   props: Omit<MoveStageProps, 'open' | 'onClose'> & {
     /** Where several stand on one page. */
     label?: string;
+    /** What stands on it, where that is more than what it does. */
+    text?: string;
     isMain?: boolean;
   },
 ) {
-  const { label, isMain, ...move } = props;
+  const { label, text, isMain, ...move } = props;
   const { t } = useLearningsTranslation();
   const [shown, setShown] = useState({ open: false, number: 0 });
   return (
@@ -29,7 +31,7 @@ export function MoveStageButton(
           setShown(former => ({ open: true, number: former.number + 1 }))
         }
       >
-        {move.corrects ? t('move.correctButton') : t('move.button')}
+        {text ?? (move.corrects ? t('move.correctButton') : t('move.button'))}
       </Button>
       {shown.number > 0 && (
         <Suspense fallback={null}>

@@ -61,9 +61,9 @@ function OpenedDialog(props: MoveStageProps & { ownTeam: string | null }) {
   const { t } = useLearningsTranslation();
   const rules = useRules();
   const choices = useChoices();
-  const [scope, setScope] = useState(
-    corrects ? corrects.scope : props.scope ?? props.ownTeam,
-  );
+  // Null is said on purpose: everybody.
+  const { scope: said = props.ownTeam } = corrects ?? props;
+  const [scope, setScope] = useState(said);
   const [stage, setStage] = useState<AdoptionStage | null>(
     corrects?.stage ?? null,
   );

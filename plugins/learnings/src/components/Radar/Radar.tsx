@@ -11,7 +11,7 @@ import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Section } from '../common/Section';
-import { today } from '../common/useDates';
+import { monthsBefore, today } from '../common/useDates';
 import { useUrlFilters } from '../filters';
 import { LineSkeletons } from '../LearningList';
 import { isHeardOrStage, StageWord } from '../Stage';
@@ -49,12 +49,6 @@ const FILTERS = ['moved', 'on'] as const;
 /** Months in which moves are marked. */
 const PERIODS = ['3', '6', '12', '36'];
 const USUAL = '12';
-
-function monthsBefore(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toISOString().slice(0, 10);
-}
 
 /** The technologies that somebody moved, from the middle outwards, and as a list. */
 export function Radar(props: { scope?: string }) {

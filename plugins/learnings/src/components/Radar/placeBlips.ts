@@ -42,6 +42,50 @@ export function ringRadii(rings: number, radius: number): number[] {
   );
 }
 
+function spotIn(
+  quadrant: number,
+  inner: number,
+  outer: number,
+  turn: number,
+  depth: number,
+): { x: number; y: number } {
+  const share = MARGIN + turn * (1 - 2 * MARGIN);
+  // Clockwise from above, as the quarters are counted.
+  const angle = ((quadrant + share) * Math.PI) / 2 - Math.PI / 2;
+  const room = outer - inner - 2 * (BLIP + 2);
+  const distance = inner + BLIP + 2 + Math.max(0, room) * depth;
+  return {
+    x: Math.round(distance * Math.cos(angle) * 10) / 10,
+    y: Math.round(distance * Math.sin(angle) * 10) / 10,
+  };
+}
+
+const blipAt = ({ x, y }: { x: number; y: number }): Box => ({
+  left: x - BLIP - 2,
+  right: x + BLIP + 2,
+  top: y - BLIP - 2,
+  bottom: y + BLIP + 2,
+});
+
+/** About as wide as a letter of a text font is, to its size. */
+const LETTER = 0.58;
+
+function labelAt(
+  { x, y }: { x: number; y: number },
+  anchor: 'start' | 'end',
+  title: string,
+  fontSize: number,
+): Box {
+  const width = title.length * fontSize * LETTER;
+  const near = BLIP + GAP;
+  return {
+    left: anchor === 'start' ? x + near : x - near - width,
+    right: anchor === 'start' ? x + near + width : x - near,
+    top: y - fontSize * 0.6,
+    bottom: y + fontSize * 0.6,
+  };
+}
+
 /**
  * Places blips and their names so that none covers another: always the same
  * way for the same entries, so that the eye finds again what it saw.
@@ -92,48 +136,4 @@ export function placeBlips(
     taken.push(blipAt(first));
     return { id: entry.id, ...first, label: null };
   });
-}
-
-function spotIn(
-  quadrant: number,
-  inner: number,
-  outer: number,
-  turn: number,
-  depth: number,
-): { x: number; y: number } {
-  const share = MARGIN + turn * (1 - 2 * MARGIN);
-  // Clockwise from above, as the quarters are counted.
-  const angle = ((quadrant + share) * Math.PI) / 2 - Math.PI / 2;
-  const room = outer - inner - 2 * (BLIP + 2);
-  const distance = inner + BLIP + 2 + Math.max(0, room) * depth;
-  return {
-    x: Math.round(distance * Math.cos(angle) * 10) / 10,
-    y: Math.round(distance * Math.sin(angle) * 10) / 10,
-  };
-}
-
-const blipAt = ({ x, y }: { x: number; y: number }): Box => ({
-  left: x - BLIP - 2,
-  right: x + BLIP + 2,
-  top: y - BLIP - 2,
-  bottom: y + BLIP + 2,
-});
-
-/** About as wide as a letter of a text font is, to its size. */
-const LETTER = 0.58;
-
-function labelAt(
-  { x, y }: { x: number; y: number },
-  anchor: 'start' | 'end',
-  title: string,
-  fontSize: number,
-): Box {
-  const width = title.length * fontSize * LETTER;
-  const near = BLIP + GAP;
-  return {
-    left: anchor === 'start' ? x + near : x - near - width,
-    right: anchor === 'start' ? x + near + width : x - near,
-    top: y - fontSize * 0.6,
-    bottom: y + fontSize * 0.6,
-  };
 }

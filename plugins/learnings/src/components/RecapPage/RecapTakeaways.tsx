@@ -4,6 +4,7 @@ import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
 import { FollowUpButton } from '../FollowUps';
 import { useLineStyles } from '../LearningLine';
+import { MoveFromTakeaway } from './MoveFromTakeaway';
 import { ItemOrigin } from './ItemOrigin';
 
 const useStyles = makeStyles({
@@ -35,14 +36,17 @@ export function RecapTakeaways(props: { recap: Recap }) {
               <ItemOrigin recap={recap} item={takeaway} />
             </div>
             {recap.status === 'published' && (
-              <FollowUpButton
-                from={{
-                  takeawayId: takeaway.id,
-                  recapId: recap.id,
-                  text: takeaway.text,
-                  owner: contributorOf(takeaway.contributor),
-                }}
-              />
+              <>
+                <MoveFromTakeaway recap={recap} takeaway={takeaway} />
+                <FollowUpButton
+                  from={{
+                    takeawayId: takeaway.id,
+                    recapId: recap.id,
+                    text: takeaway.text,
+                    owner: contributorOf(takeaway.contributor),
+                  }}
+                />
+              </>
             )}
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { Recap } from '@conference-learnings/plugin-learnings-common';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from 'react-router-dom';
-import { feedRouteRef } from '../../routes';
+import { feedRouteRef, technologyRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
 
@@ -25,11 +25,12 @@ export function RecapTechnologies(props: { recap: Recap }) {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const feedPath = useRouteRef(feedRouteRef)();
+  const technologyPath = useRouteRef(technologyRouteRef);
   if (!technologies.length) return null;
   return (
     <Section title={t('recap.technologies')}>
       <ul className={classes.list}>
-        {technologies.map(({ name }) => (
+        {technologies.map(({ name, technologyId }) => (
           <li key={name}>
             <Chip
               className={classes.chip}
@@ -37,10 +38,14 @@ export function RecapTechnologies(props: { recap: Recap }) {
               variant="outlined"
               clickable
               component={Link}
-              to={`${feedPath}?${new URLSearchParams({
-                kind: 'all',
-                technology: name,
-              })}`}
+              to={
+                technologyId
+                  ? technologyPath({ technologyId })
+                  : `${feedPath}?${new URLSearchParams({
+                      kind: 'all',
+                      technology: name,
+                    })}`
+              }
               label={name}
             />
           </li>

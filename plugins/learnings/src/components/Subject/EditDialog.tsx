@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
-import { reasonOf } from '../../api/reasonOf';
+import { presentOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { FormDialog } from '../common/FormDialog';
@@ -44,9 +44,7 @@ export function EditDialog(props: {
             <ErrorMessage
               title={t('subject.saveError')}
               error={
-                reasonOf(error).name === 'ConflictError'
-                  ? new Error(t('subject.conflict'))
-                  : error
+                presentOf(error) ? new Error(t('subject.conflict')) : error
               }
             />
           </div>

@@ -26,7 +26,7 @@ const EditTechnology = lazy(() =>
 const useStyles = makeStyles(theme => ({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(176px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
     gap: theme.spacing(1.5),
     margin: theme.spacing(2, 0),
   },

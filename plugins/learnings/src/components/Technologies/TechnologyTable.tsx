@@ -20,14 +20,19 @@ import { StageWord } from '../Stage';
 const useStyles = makeStyles(theme => ({
   // A table that is wider than the page scrolls within itself.
   scroller: { overflowX: 'auto' },
+  table: { minWidth: 880 },
+  short: { whiteSpace: 'nowrap' },
   stale: { opacity: 0.6 },
   name: {
     fontSize: theme.typography.body1.fontSize,
     fontWeight: 700,
     '& a': { color: theme.palette.text.primary },
   },
-  category: { color: theme.palette.text.secondary, fontWeight: 400 },
-  cell: { verticalAlign: 'top' },
+  category: {
+    display: 'block',
+    color: theme.palette.text.secondary,
+    fontWeight: 400,
+  },
 }));
 
 const isTeam = (scope: string | null) =>
@@ -70,7 +75,11 @@ export function TechnologyTable(props: {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard, too
         tabIndex={0}
       >
-        <Table size="small" aria-label={t('technologies.heading')}>
+        <Table
+          size="small"
+          className={classes.table}
+          aria-label={t('technologies.heading')}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{t('technologies.name')}</TableCell>
@@ -80,7 +89,9 @@ export function TechnologyTable(props: {
               <TableCell>{t('technologies.catalog')}</TableCell>
               <TableCell>{t('technologies.firstHeard')}</TableCell>
               <TableCell>{t('technologies.lastMoved')}</TableCell>
-              <TableCell align="right">{t('technologies.recaps')}</TableCell>
+              <TableCell align="right" className={classes.short}>
+                {t('technologies.recaps')}
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -99,7 +110,7 @@ export function TechnologyTable(props: {
                   >
                     <Link to={technologyPath({ technologyId: technology.id })}>
                       {technology.name}
-                    </Link>{' '}
+                    </Link>
                     <span className={classes.category}>
                       {technology.category}
                     </span>
@@ -119,8 +130,12 @@ export function TechnologyTable(props: {
                       )
                       .join(', ') || t('technologies.never')}
                   </TableCell>
-                  <TableCell>{day(technology.firstHeard)}</TableCell>
-                  <TableCell>{day(technology.lastMoved)}</TableCell>
+                  <TableCell className={classes.short}>
+                    {day(technology.firstHeard)}
+                  </TableCell>
+                  <TableCell className={classes.short}>
+                    {day(technology.lastMoved)}
+                  </TableCell>
                   <TableCell align="right">{technology.recapCount}</TableCell>
                 </TableRow>
               );

@@ -20,8 +20,9 @@ export function Positions(props: { technology: TechnologyDetail }) {
       style={{ listStyle: 'none', margin: 0, padding: 0 }}
       aria-label={t('technology.positions')}
     >
-      {technology.positions.map(({ scope, stage, since, entryId }) => (
-        <li key={entryId} className={line.line}>
+      {technology.positions.map(({ scope, stage, since }) => (
+        // By whom it is, so that a dialog outlives what somebody else does.
+        <li key={scope ?? ''} className={line.line}>
           <div className={line.words}>
             <div className={line.links}>
               <ScopeName scope={scope} />

@@ -3,7 +3,7 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { useLearningsTranslation } from '../../translation';
 
 /** A dialog in which something is filled in, and what is done with it. */
@@ -14,11 +14,14 @@ export function FormDialog(props: {
   action?: string;
   /** What is filled in is not enough yet, or on its way. */
   isWaiting?: boolean;
+  /** Gets the focus once the dialog is there. */
+  first?: RefObject<HTMLElement>;
   children: ReactNode;
   onSubmit?(): void;
   onClose(): void;
 }) {
-  const { open, title, action, isWaiting, children, onSubmit, onClose } = props;
+  const { open, title, action, isWaiting, first, children } = props;
+  const { onSubmit, onClose } = props;
   const { t } = useLearningsTranslation();
   const id = useId();
   return (
@@ -28,6 +31,7 @@ export function FormDialog(props: {
       fullWidth
       maxWidth="sm"
       aria-labelledby={id}
+      TransitionProps={{ onEntered: () => first?.current?.focus() }}
     >
       <form
         noValidate

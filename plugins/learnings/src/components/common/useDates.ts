@@ -5,6 +5,14 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A calendar day is the same day wherever its reader sits. */
 const asDay = (date: string) => new Date(`${date}T00:00:00Z`);
 
+/** The reader's today, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))
+    .toISOString()
+    .slice(0, 10);
+}
+
 /** Dates as the reader's locale writes them. */
 export function useDates() {
   return useMemo(() => {
@@ -39,13 +47,9 @@ export function useDates() {
       },
       /** How far away a near day is ("3 days ago"), or the day itself. */
       fromToday: (date: string) => {
-        const now = new Date();
-        const today = Date.UTC(
-          now.getFullYear(),
-          now.getMonth(),
-          now.getDate(),
+        const days = Math.round(
+          (asDay(date).getTime() - asDay(today()).getTime()) / DAY,
         );
-        const days = Math.round((asDay(date).getTime() - today) / DAY);
         return Math.abs(days) <= 30
           ? relative.format(days, 'day')
           : day.format(asDay(date));
@@ -54,12 +58,11 @@ export function useDates() {
   }, []);
 }
 
-/** The reader's today, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))
-    .toISOString()
-    .slice(0, 10);
+/** The same day of an earlier month, or the days after it where that one is shorter. */
+export function monthsBefore(day: string, months: number): string {
+  const date = asDay(day);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.toISOString().slice(0, 10);
 }
 
 /** Whether a calendar day lies before the reader's today. */
