@@ -6,6 +6,7 @@ import { cleanUp } from './support/cleanUp';
 import { emptyContent } from './support/content';
 import { LogPage } from './support/logPage';
 import { screenshot } from './support/screenshot';
+import { storyTold, technologyId } from './support/story';
 
 const TALK = 'Autoscaling Multi-Cluster Observability with Thanos and Linkerd';
 const EVENT = 'KubeCon + CloudNativeCon Europe 2019';
@@ -45,6 +46,32 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(
       page.getByRole('heading', { name: /one view over many/ }),
     ).toBeVisible();
+  },
+  technologies: async page => {
+    await storyTold(await signedInClient());
+    await page.goto('/learnings/technologies');
+    await expect(page.getByRole('row', { name: /^Backstage/ })).toBeVisible();
+  },
+  radar: async page => {
+    await storyTold(await signedInClient());
+    await page.goto('/learnings/technologies?view=radar');
+    await expect(
+      page.getByRole('link', { name: /^Thanos, adopt/ }),
+    ).toBeVisible();
+  },
+  technology: openTechnology,
+  'dialog to move a stage': async page => {
+    await openTechnology(page);
+    await page.getByRole('button', { name: 'Move stage…' }).first().click();
+    await expect(
+      page.getByRole('dialog').getByRole('radio').first(),
+    ).toBeVisible();
+  },
+  'dialog to edit a technology': async page => {
+    await openTechnology(page);
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
   },
   log: openLog,
   'log of a new text': async page => {
@@ -155,6 +182,17 @@ async function addressOfTalk() {
 }
 
 /** The log page with what was understood of a short text. */
+async function openTechnology(page: Page) {
+  const client = await signedInClient();
+  await storyTold(client);
+  await page.goto(
+    `/learnings/technologies/${await technologyId(client, 'Thanos')}`,
+  );
+  await expect(
+    page.getByRole('img', { name: /Stages of Thanos/ }),
+  ).toBeVisible();
+}
+
 async function openLog(page: Page) {
   const log = new LogPage(page);
   await log.open();
