@@ -18,7 +18,7 @@ async function followFrom(page: Page, recapId: string, name: string) {
   await page.goto(`/learnings/recaps/${recapId}`);
   await page
     .getByRole('region', { name: /^Technologies/ })
-    .getByRole('link', { name, exact: true })
+    .getByRole('button', { name, exact: true })
     .click();
   await expect(
     page.getByRole('heading', { level: 2, name, exact: true }),
@@ -79,7 +79,7 @@ test.describe('from a real recap to a stage', () => {
       await page.goto(`/learnings/recaps/${recap.id}`);
       const links = page
         .getByRole('region', { name: /^Technologies/ })
-        .getByRole('link');
+        .getByRole('button');
       await expect(links).toHaveCount(recap.technologies.length);
       for (const { name } of recap.technologies) {
         await followFrom(page, recap.id, name);
