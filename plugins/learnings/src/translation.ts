@@ -958,7 +958,7 @@ export const learningsTranslationRef = createTranslationRef({
       search: 'Search by name',
       anyStage: 'Any stage',
       stage: 'Stage of anybody',
-      scope: 'Team, system or component',
+      scope: 'Team or component',
       category: 'Category',
       anyCategory: 'Any category',
       view: 'View',

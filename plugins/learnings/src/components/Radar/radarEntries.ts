@@ -10,6 +10,9 @@ export interface RadarEntry extends Placeable {
   moved: -1 | 0 | 1;
 }
 
+/** Stages of what is taken no further. */
+const AWAY = new Set(['hold', 'rejected']);
+
 /**
  * What stood on the radar on a day, and what had moved since another: by
  * quarter, ring and name.
@@ -32,8 +35,9 @@ export function radarEntries(
       const before = was.find(({ date }) => date <= since);
       const ring = ringOf.get(now.ringId) ?? 0;
       const from = before ? ringOf.get(before.ringId) ?? ring : null;
-      // What is new on the radar came nearer, too.
-      const nearer = from === null ? 1 : Math.sign(from - ring);
+      // What is new on the radar came nearer, unless it came to be put away.
+      const arrived = AWAY.has(now.ringId) ? -1 : 1;
+      const nearer = from === null ? arrived : Math.sign(from - ring);
       return [
         {
           id,

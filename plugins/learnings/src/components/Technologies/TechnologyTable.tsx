@@ -20,7 +20,11 @@ import { StageWord } from '../Stage';
 const useStyles = makeStyles(theme => ({
   // A table that is wider than the page scrolls within itself.
   scroller: { overflowX: 'auto' },
-  table: { minWidth: 880 },
+  // Backstage breaks words in cells anywhere; here there is room to the side.
+  table: {
+    minWidth: 960,
+    '& td, & th': { wordBreak: 'normal' },
+  },
   short: { whiteSpace: 'nowrap' },
   stale: { opacity: 0.6 },
   name: {
