@@ -31,6 +31,18 @@ describe('the event', () => {
     });
   });
 
+  it.each(['SREcon23 EMEA', 'SREcon23 Europe/Middle East/Africa'])(
+    'is one however its region is written: %s',
+    name => {
+      expect(
+        eventOf(`# Dublin diary\n\nWe went to ${name} in Dublin.`),
+      ).toMatchObject({
+        name: 'SREcon23 Europe/Middle East/Africa',
+        location: 'Dublin',
+      });
+    },
+  );
+
   it('takes region and year from city and day of publication where nothing else tells', () => {
     expect(
       eventOf(

@@ -33,7 +33,11 @@ export interface EventMention {
 }
 
 const REGIONS: Array<[pattern: RegExp, region: string]> = [
-  [/^(?:EU|Europe|EMEA)\b/i, 'Europe'],
+  [
+    /^(?:EMEA|Europe\s*[/,]\s*Middle East)\b(?:\s*(?:[/,]|and)+\s*Africa\b)?/i,
+    'Europe/Middle East/Africa',
+  ],
+  [/^(?:EU|Europe)\b/i, 'Europe'],
   [/^(?:NA|North[\s-]America|US|USA)\b/, 'North America'],
   [/^North[\s-]America\b/i, 'North America'],
   [/^Americas\b/, 'Americas'],
