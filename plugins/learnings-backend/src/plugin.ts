@@ -134,6 +134,7 @@ export const learningsPlugin = createBackendPlugin({
               radar: new Radar({
                 knex,
                 sight,
+                entityLearnings,
                 quadrants: readQuadrants(config),
                 pages: `${
                   config.getOptionalString('app.baseUrl') ?? ''

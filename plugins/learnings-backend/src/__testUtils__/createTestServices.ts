@@ -130,6 +130,7 @@ export async function createTestServices(
     radar: new Radar({
       knex,
       sight,
+      entityLearnings,
       quadrants: readQuadrants(mockServices.rootConfig()),
       pages: '/learnings/technologies',
     }),

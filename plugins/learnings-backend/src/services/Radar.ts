@@ -7,6 +7,7 @@ import { quadrantOf, type Quadrant } from '../radar/quadrants';
 import { replay, RINGS } from '../radar/replay';
 import { standingMoves } from '../store/adoption/standingMoves';
 import type { Actor } from './Actor';
+import type { EntityLearnings } from './EntityLearnings';
 import type { LinkSight } from './LinkSight';
 
 /** Colours that read on white, where the stock page writes its rings. */
@@ -22,28 +23,38 @@ const LOOKS: Record<AdoptionStage, { color: string; description: string }> = {
 export class Radar {
   readonly #knex: Knex;
   readonly #sight: LinkSight;
+  readonly #entityLearnings: EntityLearnings;
   readonly #quadrants: Quadrant[];
   readonly #pages: string;
 
   constructor(deps: {
     knex: Knex;
     sight: LinkSight;
+    entityLearnings: EntityLearnings;
     quadrants: Quadrant[];
     /** The address below which technologies have their pages. */
     pages: string;
   }) {
     this.#knex = deps.knex;
     this.#sight = deps.sight;
+    this.#entityLearnings = deps.entityLearnings;
     this.#quadrants = deps.quadrants;
     this.#pages = deps.pages;
   }
 
-  /** Of one scope, or the furthest of all that the actor may see. */
+  /**
+   * Of all that the actor may see, or of one scope with what is part of it or
+   * its own: a domain's systems, a team's components.
+   *
+   * @throws NotFoundError where the caller sees no such entity
+   */
   async read(
     actor: Actor,
     { scope }: { scope?: string },
   ): Promise<RadarDocument> {
-    const moved = await standingMoves(this.#knex, scope);
+    const scopes =
+      scope === undefined ? undefined : await this.#scopesOf(actor, scope);
+    const moved = await standingMoves(this.#knex, scopes);
     const sightOf = await this.#sight.of(
       moved.flatMap(({ moves }) => moves.flatMap(move => move.scope ?? [])),
       actor.credentials,
@@ -76,5 +87,17 @@ export class Radar {
         ];
       }),
     };
+  }
+
+  async #scopesOf(actor: Actor, scope: string): Promise<string[]> {
+    const { sources } = await this.#entityLearnings.sourcesOf(
+      actor,
+      scope,
+      'all',
+    );
+    const around = sources
+      .filter(({ reach }) => reach.kind !== 'parent')
+      .map(({ entityRef }) => entityRef);
+    return [...new Set([scope, ...around])];
   }
 }

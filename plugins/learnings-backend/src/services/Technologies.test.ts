@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
       entities: [
         entityOf(PLATFORM),
         entityOf(SECRET),
-        entityOf('component:default/thanos'),
+        entityOf('component:default/thanos', { ownedBy: [PLATFORM] }),
       ],
       onlyFor: { [SECRET]: ['user:default/ada'] },
     });
@@ -297,5 +297,21 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     ]);
     const ofTeam = await services.radar.read(ada, { scope: PLATFORM });
     expect(ofTeam.entries[0].timeline[0].ringId).toBe('rejected');
+  });
+
+  it('make a radar of a team with what it owns, and none of what is not in the catalog', async () => {
+    const { id } = await services.technologies.create(ada, technologyOf({}));
+    await move(id, { scope: 'component:default/thanos', stage: 'adopt' });
+    await move(id, { scope: null, stage: 'hold' });
+    const { entries } = await services.radar.read(ada, { scope: PLATFORM });
+    expect(entries.map(({ timeline }) => timeline[0].ringId)).toEqual([
+      'adopt',
+    ]);
+    await expect(
+      services.radar.read(ada, { scope: 'group:default/nobody' }),
+    ).rejects.toThrow('no entity group:default/nobody');
+    await expect(services.radar.read(ben, { scope: SECRET })).rejects.toThrow(
+      `no entity ${SECRET}`,
+    );
   });
 });

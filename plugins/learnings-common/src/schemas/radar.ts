@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { dateSchema, entityRefSchema } from './values';
 
 export const radarQuerySchema = z.object({
-  /** A Group, Domain, System or Component; the furthest of all where it is not said. */
+  /**
+   * A Group, Domain, System or Component, with what it owns or consists of; the
+   * furthest of all where it is not said.
+   */
   scope: entityRefSchema.optional(),
 });
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Move } from '../../radar/replay';
 import type { AdoptionEntryRow } from '../tables';
 import { STANDS } from './presently';
-import { scopeOf, scopeToStore } from './recordEntry';
+import { scopeOf } from './recordEntry';
 
 /** What the ledger says of one technology, as far as no entry was corrected. */
 export interface MovedTechnology {
@@ -13,10 +13,10 @@ export interface MovedTechnology {
   moves: Move[];
 }
 
-/** All that was moved, by name; with a scope, by that alone. */
+/** All that was moved, by name; with scopes, by these alone. */
 export async function standingMoves(
   knex: Knex,
-  scope?: string,
+  scopes?: readonly string[],
 ): Promise<MovedTechnology[]> {
   const query = knex('adoption_entries')
     .join('technologies as named', 'named.id', 'adoption_entries.technology_id')
@@ -38,8 +38,7 @@ export async function standingMoves(
         present_id: 'technologies.id',
       },
     );
-  if (scope !== undefined)
-    query.where('adoption_entries.scope', scopeToStore(scope));
+  if (scopes !== undefined) query.whereIn('adoption_entries.scope', scopes);
   const rows: Array<
     AdoptionEntryRow & {
       present_id: string;
