@@ -950,7 +950,8 @@ export const learningsTranslationRef = createTranslationRef({
       conflict:
         'Somebody else has moved it in the meantime; where it is now stands above. Move it again if you still want to.',
       done: '{{name}} is at “{{stage}}” now.',
-      label: 'Move the stage of {{name}}',
+      // Begins with what stands on the button, for who speaks to a browser.
+      label: 'Move stage… of {{name}}',
       one: 'Move {{name}}…',
     },
     technologies: {

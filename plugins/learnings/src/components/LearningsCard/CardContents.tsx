@@ -8,7 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ENTITY_TAB_PATH } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { LearningLine, LearningReason } from '../LearningLine';
-import { Standings } from '../Standings';
+import { CardStandings } from './CardStandings';
 
 const useStyles = makeStyles(theme => ({
   lines: {
@@ -42,7 +42,6 @@ const useStyles = makeStyles(theme => ({
 
 /** Technologies that fit on a card. */
 const MAX_CHIPS = 8;
-const MAX_STANDINGS = 5;
 
 /** The lines of a card that has some, and what stands below them. */
 export function CardContents(props: {
@@ -54,7 +53,6 @@ export function CardContents(props: {
   const { t } = useLearningsTranslation();
   const tab = `${useEntityRefLink()(entityRef)}${ENTITY_TAB_PATH}`;
   const technologies = page.facets?.technologies.slice(0, MAX_CHIPS) ?? [];
-  const standings = page.facets?.standings ?? [];
   const open = page.facets?.openFollowUps ?? 0;
   const ofTechnology = (name: string) =>
     `${tab}?${new URLSearchParams({ technology: name })}`;
@@ -75,17 +73,10 @@ export function CardContents(props: {
           ))}
         </ul>
       )}
-      {standings.length > 0 && (
-        <>
-          <Typography variant="h6" component="h3" className={classes.heading}>
-            {t('standings.title')}
-          </Typography>
-          <Standings
-            entityRef={entityRef}
-            standings={standings.slice(0, MAX_STANDINGS)}
-          />
-        </>
-      )}
+      <CardStandings
+        entityRef={entityRef}
+        standings={page.facets?.standings ?? []}
+      />
       {technologies.length > 0 && (
         <>
           <Typography variant="h6" component="h3" className={classes.heading}>

@@ -10,6 +10,7 @@ import { kindName } from '../LearningLine';
 import { LineSkeletons } from '../LearningList/LineSkeletons';
 import { useQuickLogOpening } from '../QuickLog';
 import { CardContents } from './CardContents';
+import { CardStandings } from './CardStandings';
 
 const useStyles = makeStyles(theme => ({
   // Loading, empty and failed, it takes the room that a few lines will.
@@ -44,18 +45,21 @@ function Card() {
         </div>
       );
     const { items = [], facets } = query.data ?? {};
-    if (
-      !query.data ||
-      !(items.length || facets?.openFollowUps || facets?.standings.length)
-    )
+    if (!query.data || !(items.length || facets?.openFollowUps))
       return (
-        <div className={classes.centred}>
-          <EmptyMessage
-            title={t('card.emptyTitle')}
-            text={t('card.emptyText', { kind })}
-            action={quickLog.other}
+        <>
+          <div className={classes.centred}>
+            <EmptyMessage
+              title={t('card.emptyTitle')}
+              text={t('card.emptyText', { kind })}
+              action={quickLog.other}
+            />
+          </div>
+          <CardStandings
+            entityRef={entityRef}
+            standings={facets?.standings ?? []}
           />
-        </div>
+        </>
       );
     return <CardContents entityRef={entityRef} page={query.data} />;
   };

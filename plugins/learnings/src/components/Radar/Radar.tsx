@@ -11,7 +11,7 @@ import { useLearningsTranslation } from '../../translation';
 import { EmptyMessage } from '../common/EmptyMessage';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Section } from '../common/Section';
-import { monthsBefore, today } from '../common/useDates';
+import { isDay, monthsBefore, today } from '../common/useDates';
 import { useUrlFilters } from '../filters';
 import { LineSkeletons } from '../LearningList';
 import { isHeardOrStage, StageWord } from '../Stage';
@@ -60,14 +60,16 @@ export function Radar(props: { scope?: string }) {
   const svg = useRef<SVGSVGElement>(null);
   const query = useRadar(scope);
   const radar = query.data;
-  const period = values.moved ?? USUAL;
-  const on = values.on ?? today();
+  const period =
+    values.moved && PERIODS.includes(values.moved) ? values.moved : USUAL;
+  const asked = values.on && isDay(values.on) ? values.on : undefined;
+  const on = asked ?? today();
   const entries = useMemo(
     () =>
       radar
         ? radarEntries(radar, {
             on,
-            since: monthsBefore(on, Number(period) || Number(USUAL)),
+            since: monthsBefore(on, Number(period)),
           })
         : [],
     [radar, on, period],
@@ -97,7 +99,7 @@ export function Radar(props: { scope?: string }) {
           variant="outlined"
           className={classes.period}
           label={t('radar.moved')}
-          value={PERIODS.includes(period) ? period : USUAL}
+          value={period}
           onChange={event =>
             set(
               'moved',
@@ -113,7 +115,7 @@ export function Radar(props: { scope?: string }) {
         </TextField>
         <Replay
           radar={radar}
-          on={values.on}
+          on={asked}
           onChange={day => set('on', day, { replace: true })}
         />
         <Button

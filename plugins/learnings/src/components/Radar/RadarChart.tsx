@@ -93,7 +93,8 @@ export function RadarChart(props: {
             key={entry.id}
             href={path}
             aria-label={t('radar.blip', {
-              name: entry.title,
+              // What is seen of it is in what is said of it.
+              name: name ? entry.title : `${entry.number} ${entry.title}`,
               stage: t(`stage.${stage}`),
               moved: entry.moved
                 ? t(entry.moved > 0 ? 'radar.movedIn' : 'radar.movedOut')

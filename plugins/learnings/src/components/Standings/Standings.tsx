@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0, 1),
     padding: theme.spacing(0.5, 0),
-    '& a': { textDecoration: 'underline' },
+    '& a': { padding: theme.spacing(0.5, 0), textDecoration: 'underline' },
   },
   status: { color: theme.palette.text.secondary },
 }));

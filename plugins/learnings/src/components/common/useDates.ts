@@ -65,6 +65,10 @@ export function monthsBefore(day: string, months: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Whether a text is a calendar day, `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asDay(text).getTime());
+
 /** Whether a calendar day lies before the reader's today. */
 export function isPast(date: string): boolean {
   const now = new Date();

@@ -1,0 +1,35 @@
+import type { Standing } from '@conference-learnings/plugin-learnings-common';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useLearningsTranslation } from '../../translation';
+import { Standings } from '../Standings';
+
+const useStyles = makeStyles(theme => ({
+  heading: {
+    marginTop: theme.spacing(2),
+    fontSize: theme.typography.body1.fontSize,
+    fontWeight: 700,
+  },
+}));
+
+/** Technologies that fit on a card. */
+const MOST = 5;
+
+/** How far the entity is with technologies; nothing is said where nothing is. */
+export function CardStandings(props: {
+  entityRef: string;
+  standings: Standing[];
+}) {
+  const { entityRef, standings } = props;
+  const classes = useStyles();
+  const { t } = useLearningsTranslation();
+  if (standings.length === 0) return null;
+  return (
+    <>
+      <Typography variant="h6" component="h3" className={classes.heading}>
+        {t('standings.title')}
+      </Typography>
+      <Standings entityRef={entityRef} standings={standings.slice(0, MOST)} />
+    </>
+  );
+}
