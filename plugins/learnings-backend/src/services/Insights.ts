@@ -4,7 +4,8 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { scopeOf } from '../store/adoption/recordEntry';
-import { scopesOfLedger, seriesOf } from '../store/insights/choicesOf';
+import { scopesOfLedger } from '../store/adoption/scopesOfLedger';
+import { seriesOf } from '../store/insights/choicesOf';
 import { conferencesOf } from '../store/insights/conferencesOf';
 import { funnelOf } from '../store/insights/funnelOf';
 import { heardNotTriedOf } from '../store/insights/heardNotTriedOf';

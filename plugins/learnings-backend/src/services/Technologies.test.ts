@@ -151,6 +151,10 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     });
     const { entries } = await services.radar.read(ben, {});
     expect(entries[0].timeline).toHaveLength(1);
+    // Nor do filters tell what is hidden.
+    expect(await names({ stage: 'adopt' })).toEqual(['Thanos']);
+    expect(await names({ stage: 'adopt' }, ben)).toEqual([]);
+    expect(await names({ scope: SECRET }, ben)).toEqual([]);
   });
 
   it('take a mention by any of their names', async () => {
@@ -239,6 +243,44 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     expect(items.map(({ stage }) => stage)).toEqual(['adopt']);
     await publish('Thanos Project');
     expect(await names()).toEqual(['Thanos']);
+  });
+
+  it('are not edited under the name of one that was merged away, whose names are free', async () => {
+    await publish('Thanos', 'Cortex');
+    const [a, b] = [await idOf('Thanos'), await idOf('Cortex')];
+    const kept = await services.technologies.merge(ada, a, b);
+    await expect(
+      services.technologies.update(
+        ben,
+        { id: a, version: kept.version },
+        technologyOf({ name: 'Thanos' }),
+      ),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+    expect(await services.technologies.read(ada, b)).toEqual(kept);
+    await services.technologies.update(
+      ada,
+      { id: b, version: kept.version },
+      technologyOf({ name: 'Cortex' }),
+    );
+    await services.technologies.create(ada, technologyOf({ name: 'Thanos' }));
+    expect(await names()).toEqual(['Cortex', 'Thanos']);
+  });
+
+  it('keep an entity that the reader may not see, and do not name it', async () => {
+    const { id } = await services.technologies.create(
+      ada,
+      technologyOf({ entityRef: SECRET }),
+    );
+    expect((await services.technologies.read(ben, id)).entityRef).toBeNull();
+    await services.technologies.update(
+      ben,
+      { id, version: 1 },
+      technologyOf({ homepage: 'https://thanos.io' }),
+    );
+    expect(await services.technologies.read(ada, id)).toMatchObject({
+      entityRef: SECRET,
+      homepage: 'https://thanos.io',
+    });
   });
 
   it('become one neither with themselves nor in a ring', async () => {

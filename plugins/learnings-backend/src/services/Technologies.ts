@@ -9,7 +9,8 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { positionsOf } from '../store/adoption/positionsOf';
-import { lockTechnology } from '../store/adoption/recordEntry';
+import { lockTechnology, scopeOf } from '../store/adoption/recordEntry';
+import { scopesOfLedger } from '../store/adoption/scopesOfLedger';
 import { statusesOf, type EntityStatus } from '../store/detections/statusesOf';
 import type { PageRequest } from '../store/page';
 import {
@@ -49,13 +50,17 @@ export class Technologies {
   /** By name; of each, how far those are that the actor may see. */
   async list(
     actor: Actor,
-    filter: TechnologyFilter,
+    filter: Omit<TechnologyFilter, 'visible'>,
     page: PageRequest,
   ): Promise<TechnologyList> {
+    const asksStages = filter.stage !== undefined || filter.scope !== undefined;
     const { items, pageInfo } = await listTechnologies(
       this.#knex,
       actor,
-      filter,
+      {
+        ...filter,
+        visible: asksStages ? await this.#visibleScopes(actor) : undefined,
+      },
       page,
     );
     return { items: await this.#technologiesOf(actor, items), pageInfo };
@@ -78,7 +83,7 @@ export class Technologies {
       homepage,
       repository,
       maturity,
-      entityRef: row.entity_ref,
+      entityRef: await this.#shownEntity(actor, row.entity_ref),
       version,
       heard,
     };
@@ -110,8 +115,15 @@ export class Technologies {
   ): Promise<TechnologyDetail> {
     userOf(actor);
     const before = await this.read(actor, id);
+    // What is left of a merge must not take what was meant for what went.
+    if (before.id !== id)
+      throw new StaleVersionError(`Technology ${id}`, version, before);
     const content = storable(given);
-    await this.#checkEntity(actor, content);
+    // An entity that has left, or that the actor may not see, may stay.
+    const stored = await this.#entityOf(actor, id);
+    if (content.entityRef !== before.entityRef)
+      await this.#checkEntity(actor, content);
+    else content.entityRef = stored;
     const isDone = await transaction(this.#knex, async tx => {
       await checkNames(tx, content, before.id);
       return updateTechnology(tx, { id: before.id, version }, content);
@@ -155,6 +167,18 @@ export class Technologies {
     return this.read(actor, into);
   }
 
+  async #visibleScopes(actor: Actor): Promise<string[]> {
+    const scopes = await scopesOfLedger(this.#knex);
+    const sightOf = await this.#sight.of(
+      scopes.flatMap(stored => scopeOf(stored) ?? []),
+      actor.credentials,
+    );
+    return scopes.filter(stored => {
+      const scope = scopeOf(stored);
+      return scope === null || sightOf(scope) !== 'hidden';
+    });
+  }
+
   /** Without those that nothing tells of which the actor may see. */
   async #technologiesOf(
     actor: Actor,
@@ -189,6 +213,21 @@ export class Technologies {
         technology.positions.length > 0;
       return isKnown ? [technology] : [];
     });
+  }
+
+  async #entityOf(actor: Actor, id: string): Promise<string | null> {
+    const row = await findTechnology(this.#knex, actor, id);
+    return row?.entity_ref ?? null;
+  }
+
+  /** Its name alone can be a secret. */
+  async #shownEntity(
+    actor: Actor,
+    entityRef: string | null,
+  ): Promise<string | null> {
+    if (entityRef === null) return null;
+    const sightOf = await this.#sight.of([entityRef], actor.credentials);
+    return sightOf(entityRef) === 'hidden' ? null : entityRef;
   }
 
   async #checkEntity(

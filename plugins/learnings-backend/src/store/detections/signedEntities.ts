@@ -35,6 +35,8 @@ interface RelationRow {
   technologies: string | null;
 }
 
+const kindOf = ({ entity_ref }: EntityRow) => entity_ref.split(':')[0];
+
 /**
  * Reads the catalog index by entity ref, a page at a time.
  *
@@ -54,11 +56,14 @@ export async function* signedEntities(
       .orderBy('entity_ref')
       .limit(pageSize)
       .select('entity_ref', 'owner', 'technologies');
-    const last = entities.at(-1);
-    if (!last) return;
+    if (entities.length === 0) return;
+    // A page is of one kind: what components show is written before their systems are looked at.
+    const kind = kindOf(entities[0]);
+    const page = entities.filter(entity => kindOf(entity) === kind);
+    const last = page[page.length - 1];
     const relations = await relationsBetween(db, after, last.entity_ref);
     const domains = await domainsOf(db, relations);
-    yield entities.map(entity =>
+    yield page.map(entity =>
       signedEntity(entity, relations.get(entity.entity_ref) ?? [], domains),
     );
     after = last.entity_ref;

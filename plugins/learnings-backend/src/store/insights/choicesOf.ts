@@ -21,8 +21,3 @@ export async function seriesOf(
   const rows: Array<{ series: string }> = await query;
   return rows.map(({ series }) => series);
 }
-
-/** Every scope of the ledger, as it is stored. */
-export function scopesOfLedger(knex: Knex): Promise<string[]> {
-  return knex('adoption_entries').distinct('scope').pluck('scope');
-}

@@ -134,6 +134,10 @@ export async function mergeTechnology(
   await tx('technologies')
     .where({ id })
     .orWhere({ merged_into: id })
-    .update({ merged_into: into });
+    .update({
+      merged_into: into,
+      // Its names lead to the other one; its key is free for another technology.
+      name_key: tx.ref('id'),
+    });
   await tx('technologies').where({ id: into }).increment('version', 1);
 }

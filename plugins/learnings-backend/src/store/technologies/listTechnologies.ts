@@ -23,6 +23,8 @@ export interface TechnologyFilter {
   stage?: HeardOrStage;
   /** What this scope has a stage for. */
   scope?: string;
+  /** Of the ledger's scopes, as they are stored, those that the reader may know of. */
+  visible?: readonly string[];
 }
 
 /** Technologies by name. */
@@ -33,7 +35,7 @@ export async function listTechnologies(
   request: PageRequest,
 ): Promise<Page<TechnologyListRow>> {
   const query = technologyQuery(knex, access);
-  const { text, category, stage, scope } = filter;
+  const { text, category, stage, scope, visible } = filter;
   if (text !== undefined && text.trim() !== '')
     query.whereExists(named =>
       named
@@ -55,6 +57,8 @@ export async function listTechnologies(
           .whereRaw('coalesce(alike.merged_into, alike.id) = technologies.id'),
       )
       .whereRaw(IS_PRESENT);
+    if (visible !== undefined)
+      present.whereIn('adoption_entries.scope', visible);
     if (scope !== undefined)
       present.where('adoption_entries.scope', scopeToStore(scope));
     if (stage !== undefined && stage !== 'heard')

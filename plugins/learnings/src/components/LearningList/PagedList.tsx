@@ -80,7 +80,8 @@ export function PagedList<T extends { id: string }>(props: {
         onRetry={pages.retry}
       />
     );
-  if (!shown) return <>{empty}</>;
+  // Of a page that is not empty the reader may see nothing, and of the next much.
+  if (!shown && !pages.hasMore) return <>{empty}</>;
 
   const firstAwaited =
     awaited.current === null ? undefined : items[awaited.current];

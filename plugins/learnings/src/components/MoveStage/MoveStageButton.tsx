@@ -15,24 +15,28 @@ export function MoveStageButton(
     /** What stands on it, where that is more than what it does. */
     text?: string;
     isMain?: boolean;
+    /** There is nothing to open any more; what is open stays. */
+    isGone?: boolean;
   },
 ) {
-  const { label, text, isMain, ...move } = props;
+  const { label, text, isMain, isGone, ...move } = props;
   const { t } = useLearningsTranslation();
   const [shown, setShown] = useState({ open: false, number: 0 });
   return (
     <>
-      <Button
-        size={isMain ? 'medium' : 'small'}
-        variant={isMain ? 'contained' : 'text'}
-        color={isMain ? 'primary' : 'default'}
-        aria-label={label}
-        onClick={() =>
-          setShown(former => ({ open: true, number: former.number + 1 }))
-        }
-      >
-        {text ?? (move.corrects ? t('move.correctButton') : t('move.button'))}
-      </Button>
+      {!isGone && (
+        <Button
+          size={isMain ? 'medium' : 'small'}
+          variant={isMain ? 'contained' : 'text'}
+          color={isMain ? 'primary' : 'default'}
+          aria-label={label}
+          onClick={() =>
+            setShown(former => ({ open: true, number: former.number + 1 }))
+          }
+        >
+          {text ?? (move.corrects ? t('move.correctButton') : t('move.button'))}
+        </Button>
+      )}
       {shown.number > 0 && (
         <Suspense fallback={null}>
           <MoveStageDialog

@@ -66,7 +66,7 @@ export function TechnologyTable(props: {
         onRetry={pages.retry}
       />
     );
-  if (pages.items.length === 0) return <>{empty}</>;
+  if (pages.items.length === 0 && !pages.hasMore) return <>{empty}</>;
   const day = (date: string | null) =>
     date ? dates.day(date) : t('technologies.never');
   return (

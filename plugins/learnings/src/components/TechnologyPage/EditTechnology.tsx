@@ -66,7 +66,7 @@ export function EditTechnology(props: {
     onError: error => {
       // Saved again, it overwrites what the other one did.
       const present = presentOf(error);
-      if (present) setVersion(present.version);
+      if (present?.id === technology?.id) setVersion(present?.version);
     },
   });
   const label = {

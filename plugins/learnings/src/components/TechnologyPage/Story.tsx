@@ -133,13 +133,12 @@ function MoveLine(props: {
           </Dotted>
         </div>
       </div>
-      {!isCorrected && (
-        <MoveStageButton
-          technology={technology}
-          corrects={entry}
-          label={`${t('move.correctButton')} ${dates.day(entry.effectiveOn)}`}
-        />
-      )}
+      <MoveStageButton
+        technology={technology}
+        corrects={entry}
+        isGone={isCorrected}
+        label={`${t('move.correctButton')} ${dates.day(entry.effectiveOn)}`}
+      />
     </li>
   );
 }
@@ -151,7 +150,7 @@ export function Story(props: { technology: TechnologyDetail }) {
   const { t } = useLearningsTranslation();
   const moves = useAdoption(technology.id);
   if (moves.isLoading) return <LineSkeletons lines={4} />;
-  if (moves.error)
+  if (moves.error && moves.items.length === 0)
     return (
       <ErrorMessage
         title={t('technology.error')}
