@@ -7,13 +7,18 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { CatalogIndex, ReachSource } from '../catalog/CatalogIndex';
+import type { Concerned } from '../store/followUps/readableFollowUps';
 import { entityFacets } from '../store/learnings/entityFacets';
 import type { LearningFilter } from '../store/learnings/filterLearnings';
 import { listEntityLearnings } from '../store/learnings/listEntityLearnings';
 import type { LearningSource } from '../store/learnings/reachedLearnings';
 import type { PageRequest } from '../store/page';
 import type { Actor } from './Actor';
+import { Detections } from './Detections';
 import type { LinkSight, Sight } from './LinkSight';
+
+/** Findings of one entity that are looked at. */
+const MOST_FINDINGS = 100;
 
 /** A source of learnings, and why it is one. */
 interface Source extends LearningSource {
@@ -73,9 +78,31 @@ export class EntityLearnings {
       ),
       pageInfo: page.pageInfo,
       ...(query.cursor === undefined
-        ? await entityFacets(this.#knex, actor, { entityRef, sources }, query)
+        ? await this.#facets(actor, { entityRef, sources }, query)
         : {}),
     };
+  }
+
+  /** What is shown of technologies is what the list of findings shows, too. */
+  async #facets(actor: Actor, concerned: Concerned, query: LearningFilter) {
+    const { totalItems, facets } = await entityFacets(
+      this.#knex,
+      actor,
+      concerned,
+      query,
+    );
+    const { items } = await new Detections({
+      knex: this.#knex,
+      sight: this.#sight,
+    }).list(actor, { entity: concerned.entityRef }, { limit: MOST_FINDINGS });
+    const seen = new Set(items.map(({ technology }) => technology.id));
+    const standings = facets.standings.flatMap(standing => {
+      const status = seen.has(standing.technology.id) ? standing.status : null;
+      return status === null && standing.stage === null
+        ? []
+        : [{ ...standing, status }];
+    });
+    return { totalItems, facets: { ...facets, standings } };
   }
 
   /**

@@ -295,6 +295,29 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     );
   });
 
+  it('are not shown on an entity by what only hidden entities tell', async () => {
+    const { id } = await services.technologies.create(ada, technologyOf({}));
+    await knex('technology_detections').insert({
+      technology_id: id,
+      entity_ref: 'component:default/thanos',
+      status: 'detected-only',
+      signs: JSON.stringify([{ kind: 'dependency', value: SECRET }]),
+      entry_id: null,
+      seen_at: '2024-01-01T00:00:00Z',
+    });
+    const shownTo = async (actor: typeof ada) =>
+      (
+        await services.entityLearnings.list(actor, 'component:default/thanos', {
+          reach: 'own',
+          ...page,
+        })
+      ).facets?.standings;
+    expect(await shownTo(ada)).toEqual([
+      expect.objectContaining({ status: 'detected-only', stage: null }),
+    ]);
+    expect(await shownTo(ben)).toEqual([]);
+  });
+
   it('make a radar that the community plugin reads', async () => {
     const { id } = await services.technologies.create(
       ada,
