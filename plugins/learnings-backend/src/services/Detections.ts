@@ -1,7 +1,4 @@
-import type {
-  Detection,
-  DetectionList,
-} from '@conference-learnings/plugin-learnings-common';
+import type { DetectionList } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import {
   listDetections,
@@ -9,17 +6,8 @@ import {
 } from '../store/detections/listDetections';
 import type { PageRequest } from '../store/page';
 import type { Actor } from './Actor';
-import type { LinkSight, Sight } from './LinkSight';
-
-/** Whether a sign stands on another entity, of which its reader may know nothing. */
-const isElsewhere = ({ kind }: Detection['signs'][number]) =>
-  kind === 'component' || kind === 'dependency';
-
-/** The other entities that a finding tells of. */
-const restsOn = ({ entry, signs }: Detection): string[] => [
-  ...(entry?.scope ? [entry.scope] : []),
-  ...signs.filter(isElsewhere).map(({ value }) => value),
-];
+import type { LinkSight } from './LinkSight';
+import { refsOf, visibleFinding } from './visibleFinding';
 
 /** Which technologies entities use, and whether anybody says so. */
 export class Detections {
@@ -39,28 +27,12 @@ export class Detections {
   ): Promise<DetectionList> {
     const found = await listDetections(this.#knex, filter, page);
     const sightOf = await this.#sight.of(
-      found.items.flatMap(item => [item.entityRef, ...restsOn(item)]),
+      found.items.flatMap(refsOf),
       actor.credentials,
     );
     return {
       ...found,
-      items: found.items.flatMap(item => visible(item, sightOf) ?? []),
+      items: found.items.flatMap(item => visibleFinding(item, sightOf) ?? []),
     };
   }
-}
-
-/** The finding as somebody may know it; null where they may not. */
-function visible(
-  item: Detection,
-  sightOf: (entityRef: string) => Sight,
-): Detection | null {
-  const scope = item.entry?.scope ?? null;
-  if (sightOf(item.entityRef) !== 'visible') return null;
-  // Its status would tell what an entity declared that is hidden from them.
-  if (scope !== null && sightOf(scope) === 'hidden') return null;
-  const signs = item.signs.filter(
-    sign => !isElsewhere(sign) || sightOf(sign.value) !== 'hidden',
-  );
-  if (signs.length === 0 && item.signs.length > 0) return null;
-  return { ...item, signs };
 }

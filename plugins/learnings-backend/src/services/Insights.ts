@@ -3,8 +3,6 @@ import type {
   InsightsQuery,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { scopeOf } from '../store/adoption/recordEntry';
-import { scopesOfLedger } from '../store/adoption/scopesOfLedger';
 import { seriesOf } from '../store/insights/choicesOf';
 import { conferencesOf } from '../store/insights/conferencesOf';
 import { funnelOf } from '../store/insights/funnelOf';
@@ -15,6 +13,7 @@ import { overdueOf } from '../store/insights/overdueOf';
 import type { Actor } from './Actor';
 import type { EntityLearnings } from './EntityLearnings';
 import type { LinkSight } from './LinkSight';
+import { visibleScopes } from './visibleScopes';
 
 /** From talk to adoption: what became of what was heard, in counts of things. */
 export class Insights {
@@ -59,14 +58,7 @@ export class Insights {
   }
 
   async #everywhere(actor: Actor): Promise<Pick<InsightsFilter, 'scopes'>> {
-    const scopes = await scopesOfLedger(this.#knex);
-    const sightOf = await this.#sight.of(
-      scopes.flatMap(stored => scopeOf(stored) ?? []),
-      actor.credentials,
-    );
-    const isSeen = (scope: string | null) =>
-      scope === null || sightOf(scope) !== 'hidden';
-    return { scopes: scopes.filter(stored => isSeen(scopeOf(stored))) };
+    return { scopes: await visibleScopes(this.#knex, this.#sight, actor) };
   }
 
   async #ofDomain(

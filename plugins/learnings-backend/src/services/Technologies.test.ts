@@ -316,6 +316,8 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
       expect.objectContaining({ status: 'detected-only', stage: null }),
     ]);
     expect(await shownTo(ben)).toEqual([]);
+    expect((await list())[0].statuses).toHaveLength(1);
+    expect((await list({}, ben))[0].statuses).toEqual([]);
   });
 
   it('make a radar that the community plugin reads', async () => {

@@ -9,8 +9,7 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { positionsOf } from '../store/adoption/positionsOf';
-import { lockTechnology, scopeOf } from '../store/adoption/recordEntry';
-import { scopesOfLedger } from '../store/adoption/scopesOfLedger';
+import { lockTechnology } from '../store/adoption/recordEntry';
 import { statusesOf, type EntityStatus } from '../store/detections/statusesOf';
 import type { PageRequest } from '../store/page';
 import {
@@ -36,6 +35,8 @@ import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
 import type { LinkSight } from './LinkSight';
 import { StaleVersionError } from './StaleVersionError';
+import { refsOf, visibleFinding } from './visibleFinding';
+import { visibleScopes } from './visibleScopes';
 
 /** What people hear about and adopt: products, projects and languages. */
 export class Technologies {
@@ -59,7 +60,9 @@ export class Technologies {
       actor,
       {
         ...filter,
-        visible: asksStages ? await this.#visibleScopes(actor) : undefined,
+        visible: asksStages
+          ? await visibleScopes(this.#knex, this.#sight, actor)
+          : undefined,
       },
       page,
     );
@@ -167,18 +170,6 @@ export class Technologies {
     return this.read(actor, into);
   }
 
-  async #visibleScopes(actor: Actor): Promise<string[]> {
-    const scopes = await scopesOfLedger(this.#knex);
-    const sightOf = await this.#sight.of(
-      scopes.flatMap(stored => scopeOf(stored) ?? []),
-      actor.credentials,
-    );
-    return scopes.filter(stored => {
-      const scope = scopeOf(stored);
-      return scope === null || sightOf(scope) !== 'hidden';
-    });
-  }
-
   /** Without those that nothing tells of which the actor may see. */
   async #technologiesOf(
     actor: Actor,
@@ -192,13 +183,11 @@ export class Technologies {
     const sightOf = await this.#sight.of(
       [
         ...[...positions.values()].flat().flatMap(({ scope }) => scope ?? []),
-        ...statuses.map(({ entityRef }) => entityRef),
+        ...statuses.flatMap(refsOf),
       ],
       actor.credentials,
     );
-    const visible = statuses.filter(
-      ({ entityRef }) => sightOf(entityRef) === 'visible',
-    );
+    const visible = statuses.filter(status => visibleFinding(status, sightOf));
     const isSeen = ({ scope }: TechnologyPosition) =>
       scope === null || sightOf(scope) !== 'hidden';
     return rows.flatMap(row => {

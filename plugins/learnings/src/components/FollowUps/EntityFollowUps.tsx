@@ -5,6 +5,7 @@ import { followUpsRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
 import { FollowUpList } from './FollowUpList';
+import { useOnceThere } from './useOnceThere';
 
 /** Of a list that goes on elsewhere. */
 const SHOWN = 5;
@@ -20,7 +21,8 @@ export function EntityFollowUps(props: { entityRef: string }) {
     entity: entityRef,
   })}`;
   const pages = useFollowUps({ entity: entityRef, state: 'open' });
-  if (!pages.items.length && !pages.error) return null;
+  if (!useOnceThere(pages.items.length > 0 || pages.error !== null))
+    return null;
   return (
     <Section title={t('followUps.entityTitle')}>
       <FollowUpList

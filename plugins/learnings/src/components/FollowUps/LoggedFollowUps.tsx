@@ -2,6 +2,7 @@ import { useFollowUps } from '../../api/queries';
 import { useLearningsTranslation } from '../../translation';
 import { Section } from '../common/Section';
 import { FollowUpList } from './FollowUpList';
+import { useOnceThere } from './useOnceThere';
 
 /**
  * What readers of a recap will do about it; nothing is said where nobody will.
@@ -10,7 +11,8 @@ import { FollowUpList } from './FollowUpList';
 export function LoggedFollowUps(props: { recapId: string }) {
   const { t } = useLearningsTranslation();
   const pages = useFollowUps({ recap: props.recapId, logged: true });
-  if (!pages.items.length && !pages.error) return null;
+  if (!useOnceThere(pages.items.length > 0 || pages.error !== null))
+    return null;
   return (
     <Section title={t('followUps.loggedTitle')}>
       <FollowUpList
