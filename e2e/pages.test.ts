@@ -69,8 +69,7 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'dialog to edit a technology': async page => {
     await openTechnology(page);
-    await page.getByRole('button', { name: 'More actions' }).click();
-    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
   log: openLog,

@@ -49,6 +49,7 @@ import { Relinking } from './services/Relinking';
 import { Revisions } from './services/Revisions';
 import { Subjects } from './services/Subjects';
 import { Technologies } from './services/Technologies';
+import { TechnologyChanges } from './services/TechnologyChanges';
 import { TechnologyNames } from './services/TechnologyNames';
 import { WorkingCopies } from './services/WorkingCopies';
 import { CatalogIndexStore } from './store/catalog/CatalogIndexStore';
@@ -108,6 +109,7 @@ export const learningsPlugin = createBackendPlugin({
           catalogIndex,
           sight,
         });
+        const technologies = new Technologies({ knex, sight });
         const sources = readSources(config);
         const mayAdminister = mayAdministerBy(deps.permissions);
         deps.permissionsRegistry.addPermissions(learningsPermissions);
@@ -130,7 +132,8 @@ export const learningsPlugin = createBackendPlugin({
               }),
               sourceFiles: new ReadableFiles({ knex, sources, logger }),
               technologyNames: new TechnologyNames({ knex, vocabulary }),
-              technologies: new Technologies({ knex, sight }),
+              technologies,
+              technologyChanges: new TechnologyChanges({ knex, technologies }),
               radar: new Radar({
                 knex,
                 sight,
@@ -149,7 +152,7 @@ export const learningsPlugin = createBackendPlugin({
               entityLearnings,
               links: new Links({ knex, sight }),
               subjects: new Subjects({ knex }),
-              changes: new Changes({ knex }),
+              changes: new Changes({ knex, technologies }),
               known: new KnownSubjects({ knex }),
               followUps: new FollowUps({ knex, sight, entityLearnings }),
               insights: new Insights({ knex, sight, entityLearnings }),

@@ -131,6 +131,7 @@ export type KnownRequest = Input<'knownRequestSchema'>;
 export type Known = Output<'knownResponseSchema'>;
 
 export type EventUpdate = Output<'eventUpdateSchema'>;
+export type TechnologyUpdate = Output<'technologyUpdateSchema'>;
 export type TalkUpdate = Output<'talkUpdateSchema'>;
 export type Merge = Output<'mergeSchema'>;
 export type EventSplit = Output<'eventSplitSchema'>;

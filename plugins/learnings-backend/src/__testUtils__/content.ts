@@ -1,8 +1,12 @@
-import type {
-  DraftWrite,
-  EntityLinkContent,
-  RecapContent,
-  RecapSource,
+import {
+  adoptionRecordSchema,
+  technologyContentSchema,
+  type AdoptionRecordWrite,
+  type DraftWrite,
+  type EntityLinkContent,
+  type RecapContent,
+  type RecapSource,
+  type TechnologyContent,
 } from '@conference-learnings/plugin-learnings-common';
 
 /** A recap's content with nothing in it but what a test gives. */
@@ -130,3 +134,31 @@ export const draftWriteOf = (
   review: null,
   ...given,
 });
+
+/** Technologies that a recap names, by nothing but their names. */
+export const mentionsOf = (...names: string[]): RecapContent['technologies'] =>
+  names.map(name => ({ name, surface: name, category: null, anchors: [] }));
+
+/** A technology of which nothing is said but what a test gives. */
+export const technologyOf = (given: Partial<TechnologyContent> = {}) =>
+  technologyContentSchema.parse({
+    name: 'Thanos',
+    aliases: [],
+    category: null,
+    homepage: null,
+    repository: null,
+    maturity: null,
+    entityRef: null,
+    ...given,
+  });
+
+/** The whole organisation's first move, but for what a test gives. */
+export const moveOf = (given: Partial<AdoptionRecordWrite> = {}) =>
+  adoptionRecordSchema.parse({
+    scope: null,
+    stage: 'trial',
+    effectiveOn: '2024-03-01',
+    reason: 'We saw it at KubeCon.',
+    seen: null,
+    ...given,
+  });

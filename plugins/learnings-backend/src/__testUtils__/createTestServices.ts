@@ -33,6 +33,7 @@ import { Relinking } from '../services/Relinking';
 import { Revisions } from '../services/Revisions';
 import { Subjects } from '../services/Subjects';
 import { Technologies } from '../services/Technologies';
+import { TechnologyChanges } from '../services/TechnologyChanges';
 import { TechnologyNames } from '../services/TechnologyNames';
 import { WorkingCopies } from '../services/WorkingCopies';
 import type { FileSourceConfig } from '../sources/readSources';
@@ -108,6 +109,7 @@ export async function createTestServices(
     logger: mockServices.logger.mock(),
   });
 
+  const technologies = new Technologies({ knex, sight });
   const entityLearnings = new EntityLearnings({ knex, catalogIndex, sight });
 
   const create = (actor: Actor, content: RecapContent) =>
@@ -126,7 +128,8 @@ export async function createTestServices(
       logger: mockServices.logger.mock(),
     }),
     technologyNames: new TechnologyNames({ knex }),
-    technologies: new Technologies({ knex, sight }),
+    technologies,
+    technologyChanges: new TechnologyChanges({ knex, technologies }),
     radar: new Radar({
       knex,
       sight,
@@ -145,7 +148,7 @@ export async function createTestServices(
     followUps: new FollowUps({ knex, sight, entityLearnings }),
     insights: new Insights({ knex, sight, entityLearnings }),
     subjects: new Subjects({ knex }),
-    changes: new Changes({ knex }),
+    changes: new Changes({ knex, technologies }),
     known: new KnownSubjects({ knex }),
     imports: new RecapImports({ knex }),
     create,

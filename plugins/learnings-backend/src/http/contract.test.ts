@@ -299,10 +299,10 @@ describe.each(databases.eachSupportedId())('the contract on %s', databaseId => {
     const added = await call('post', '/technologies', { body: about });
     const edited = await call('put', '/technologies/:id', {
       ...added,
-      body: { ...about, maturity: 'growing' },
+      body: { content: { ...about, maturity: 'growing' } },
     });
     await call('post', '/technologies/:id/merge', {
-      id: edited.id,
+      id: edited.subjectId,
       body: { into: technology.id },
     });
     await call('get', '/technologies/:id', technology);

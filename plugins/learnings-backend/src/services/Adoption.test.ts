@@ -4,11 +4,15 @@ import type {
   AdoptionRecordWrite,
   AdoptionStage,
 } from '@conference-learnings/plugin-learnings-common';
-import { adoptionRecordSchema } from '@conference-learnings/plugin-learnings-common';
 import { readdirSync, readFileSync } from 'fs';
 import type { Knex } from 'knex';
 import { join } from 'path';
-import { contentOf, takeawayOf } from '../__testUtils__/content';
+import {
+  contentOf,
+  mentionsOf,
+  moveOf,
+  takeawayOf,
+} from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
@@ -26,18 +30,11 @@ const PLATFORM = 'group:default/platform';
 const API = 'component:default/api';
 
 const write = (given: Partial<AdoptionRecordWrite> = {}) =>
-  adoptionRecordSchema.parse({
-    scope: PLATFORM,
-    stage: 'trial',
-    effectiveOn: '2024-03-01',
-    reason: 'We saw it at KubeCon.',
-    seen: null,
-    ...given,
-  });
+  moveOf({ scope: PLATFORM, ...given });
 
 const mentioning = (name: string) =>
   contentOf({
-    technologies: [{ name, surface: name, category: null, anchors: [] }],
+    technologies: mentionsOf(name),
     takeaways: [takeawayOf('Blocks are cheap')],
   });
 

@@ -11,17 +11,18 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import {
-  changesOf,
-  insertChange,
+  findChange,
   laterChange,
   listChanges,
   lockChange,
   markUndone,
 } from '../store/changes/changes';
 import { editEvent, editTalk } from '../store/changes/editSubjects';
-import { followMoves } from '../store/changes/followMoves';
-import { Journal } from '../store/changes/Journal';
-import { lockEvents, lockTalks } from '../store/changes/lockRecords';
+import {
+  lockEvents,
+  lockTalks,
+  lockTechnologies,
+} from '../store/changes/lockRecords';
 import { mergeEvents } from '../store/changes/mergeEvents';
 import { mergeTalks } from '../store/changes/mergeTalks';
 import { splitEvent } from '../store/changes/splitEvent';
@@ -44,14 +45,24 @@ import {
 } from './changeable';
 import { checkEventName, checkTalkTitle } from './checkNames';
 import { checkParts } from './checkParts';
+import { makeChange, shownChange } from './makeChange';
 import { StaleVersionError } from './StaleVersionError';
+import type { Technologies } from './Technologies';
 
-/** What people put right about events and talks, and take back. */
+const LOCKS = {
+  event: lockEvents,
+  talk: lockTalks,
+  technology: lockTechnologies,
+};
+
+/** What people put right about events and talks, and whatever they take back. */
 export class Changes {
   readonly #knex: Knex;
+  readonly #technologies: Technologies;
 
-  constructor(deps: { knex: Knex }) {
+  constructor(deps: { knex: Knex; technologies: Technologies }) {
     this.#knex = deps.knex;
+    this.#technologies = deps.technologies;
   }
 
   editEvent(
@@ -60,7 +71,7 @@ export class Changes {
     content: EventContent,
   ): Promise<Change> {
     const known = storable(content);
-    return this.#change(actor, async (tx, journal) => {
+    return makeChange(this.#knex, actor, async (tx, journal) => {
       await visibleEvent(tx, actor, id);
       const row = await lockedEvent(tx, id);
       if (row.merged_into !== null || row.version !== version)
@@ -87,7 +98,7 @@ export class Changes {
     content: TalkContent,
   ): Promise<Change> {
     const known = storable(content);
-    return this.#change(actor, async (tx, journal) => {
+    return makeChange(this.#knex, actor, async (tx, journal) => {
       await visibleTalk(tx, actor, id);
       const row = await lockedTalk(tx, id);
       if (row.merged_into !== null || row.version !== version)
@@ -110,7 +121,7 @@ export class Changes {
 
   mergeEvent(actor: Actor, id: string, { into }: Merge): Promise<Change> {
     checkOther('event', id, into);
-    return this.#change(actor, async (tx, journal) => {
+    return makeChange(this.#knex, actor, async (tx, journal) => {
       await visibleEvent(tx, actor, id);
       await visibleEvent(tx, actor, into, 'into: ');
       const rows = await lockEvents(tx, [id, into]);
@@ -132,7 +143,7 @@ export class Changes {
   /** Talks of two events are two: the same talk was given twice. */
   mergeTalk(actor: Actor, id: string, { into }: Merge): Promise<Change> {
     checkOther('talk', id, into);
-    return this.#change(actor, async (tx, journal) => {
+    return makeChange(this.#knex, actor, async (tx, journal) => {
       await visibleTalk(tx, actor, id);
       await visibleTalk(tx, actor, into, 'into: ');
       const rows = await lockTalks(tx, [id, into]);
@@ -165,7 +176,7 @@ export class Changes {
     { recapIds, content }: EventSplit,
   ): Promise<Change> {
     const known = storable(content);
-    return this.#change(actor, async (tx, journal) => {
+    return makeChange(this.#knex, actor, async (tx, journal) => {
       await visibleEvent(tx, actor, id);
       const row = await lockedEvent(tx, id);
       checkUnmerged('event', row);
@@ -197,7 +208,7 @@ export class Changes {
     { noteIds, content }: TalkSplit,
   ): Promise<Change> {
     const known = storable(content);
-    return this.#change(actor, async (tx, journal) => {
+    return makeChange(this.#knex, actor, async (tx, journal) => {
       await visibleTalk(tx, actor, id);
       const row = await lockedTalk(tx, id);
       checkUnmerged('talk', row);
@@ -229,10 +240,11 @@ export class Changes {
   ): Promise<ChangeList> {
     const found =
       (await readEvent(this.#knex, actor, subject)) ??
-      (await readTalk(this.#knex, actor, subject));
+      (await readTalk(this.#knex, actor, subject)) ??
+      (await this.#technologies.find(actor, subject));
     if (!found)
       throw new NotFoundError(
-        `subject: no recap that you may read is about an event or speaks of a talk with the id ${subject}`,
+        `subject: there is no event, talk or technology with the id ${subject} that you may read about`,
       );
     return listChanges(this.#knex, actor, found.id, page);
   }
@@ -240,20 +252,16 @@ export class Changes {
   /** Takes a change back; one that is taken back already stays so. */
   async undo(actor: Actor, id: string): Promise<Change> {
     const undoneBy = userOf(actor);
+    const seen = await findChange(this.#knex, id);
+    if (!seen || !(await this.#isVisible(actor, seen)))
+      throw new NotFoundError(
+        `There is no change with the id ${id} of anything that you may read about`,
+      );
     const undone = await transaction(this.#knex, async tx => {
       const change = await lockChange(tx, id);
-      const isVisible =
-        change &&
-        (change.subject === 'event'
-          ? await readEvent(tx, actor, change.subject_id)
-          : await readTalk(tx, actor, change.subject_id));
-      if (!isVisible)
-        throw new NotFoundError(
-          `There is no change with the id ${id} of anything that you may read about`,
-        );
+      if (!change) throw new Error(`Change ${id} vanished`);
       if (change.undone_at !== null) return change;
-      const lock = change.subject === 'event' ? lockEvents : lockTalks;
-      await lock(
+      await LOCKS[change.subject](
         tx,
         [change.subject_id, change.other_id].filter(one => one !== null),
       );
@@ -265,28 +273,19 @@ export class Changes {
       await undoChange(tx, change);
       return markUndone(tx, change, undoneBy);
     });
-    return this.#shown(actor, undone);
+    return shownChange(this.#knex, actor, undone);
   }
 
-  async #change(
+  async #isVisible(
     actor: Actor,
-    work: (
-      tx: Knex,
-      journal: Journal,
-    ) => Promise<Omit<Parameters<typeof insertChange>[1], 'changed_by'>>,
-  ): Promise<Change> {
-    const changedBy = userOf(actor);
-    const row = await transaction(this.#knex, async tx => {
-      const journal = new Journal(tx);
-      const done = await work(tx, journal);
-      await followMoves(journal);
-      return insertChange(journal, { ...done, changed_by: changedBy });
-    });
-    return this.#shown(actor, row);
-  }
-
-  async #shown(actor: Actor, row: ChangeRow): Promise<Change> {
-    const [change] = await changesOf(this.#knex, actor, [row]);
-    return change;
+    { subject, subject_id: id }: ChangeRow,
+  ): Promise<boolean> {
+    if (subject === 'technology')
+      return Boolean(await this.#technologies.find(actor, id));
+    return Boolean(
+      subject === 'event'
+        ? await readEvent(this.#knex, actor, id)
+        : await readTalk(this.#knex, actor, id),
+    );
   }
 }

@@ -5,6 +5,7 @@ import {
   eventOf,
   followUpOf,
   linkTo,
+  mentionsOf,
   noteOf,
   takeawayOf,
 } from '../__testUtils__/content';
@@ -51,9 +52,7 @@ describe.each(databases.eachSupportedId())('Deletions on %s', databaseId => {
       { name: 'Ada', role: 'author', userRef: 'user:default/ada' },
     ],
     links: [linkTo('component:default/payments')],
-    technologies: [
-      { name: 'Thanos', surface: 'Thanos', category: null, anchors: [] },
-    ],
+    technologies: mentionsOf('Thanos'),
   });
 
   /** What somebody gets from every list. */
@@ -188,9 +187,7 @@ describe.each(databases.eachSupportedId())('Deletions on %s', databaseId => {
         followUps: [followUpOf('Go')],
         contributors: [{ name: 'Ada', role: 'author', userRef: null }],
         links: [linkTo('component:default/payments')],
-        technologies: [
-          { name: 'Go', surface: 'Go', category: null, anchors: [] },
-        ],
+        technologies: mentionsOf('Go'),
       }),
     );
     await services.deletions.remove(ada, recap);

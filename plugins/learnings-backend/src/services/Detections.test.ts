@@ -1,12 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import {
-  adoptionRecordSchema,
-  type AdoptionStage,
-} from '@conference-learnings/plugin-learnings-common';
+import type { AdoptionStage } from '@conference-learnings/plugin-learnings-common';
 import { Vocabulary } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
-import { contentOf } from '../__testUtils__/content';
+import { contentOf, mentionsOf, moveOf } from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
@@ -92,13 +89,7 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
     return services.adoption.record(
       ada,
       thanos,
-      adoptionRecordSchema.parse({
-        scope,
-        stage,
-        effectiveOn,
-        reason: 'We saw it at KubeCon.',
-        seen,
-      }),
+      moveOf({ scope, stage, effectiveOn, seen }),
     );
   };
   const list = async (filter = {}, actor = ada) =>
@@ -131,9 +122,7 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
     await services.publish(
       ada,
       contentOf({
-        technologies: [
-          { name: 'Thanos', surface: 'Thanos', category: null, anchors: [] },
-        ],
+        technologies: mentionsOf('Thanos'),
       }),
     );
     const { id } = await knex('technologies').first('id').then(Object);
@@ -342,9 +331,7 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
     await services.publish(
       ada,
       contentOf({
-        technologies: [
-          { name: 'Kafka', surface: 'Kafka', category: null, anchors: [] },
-        ],
+        technologies: mentionsOf('Kafka'),
       }),
     );
     await index(
@@ -391,9 +378,7 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
     await services.publish(
       ada,
       contentOf({
-        technologies: [
-          { name: 'Tanos', surface: 'Tanos', category: null, anchors: [] },
-        ],
+        technologies: mentionsOf('Tanos'),
       }),
     );
     const { id: misspelt } = await knex('technologies')
@@ -402,7 +387,7 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
       .then(Object);
     await declare(API, 'hold');
     await index(using(API, { tags: ['tanos'] }));
-    await services.technologies.merge(ada, thanos, misspelt);
+    await services.technologyChanges.merge(ada, thanos, { into: misspelt });
     await compare();
     expect(await found()).toEqual([`Tanos of ${API}: contradicted`]);
     expect(await list({ technology: thanos })).toHaveLength(1);

@@ -564,7 +564,7 @@ describe.each(databases.eachSupportedId())(
             { subject: '01930000-0000-7000-8000-000000000000' },
             page,
           ),
-        'subject: no recap that you may read',
+        'subject: there is no event, talk or technology',
       ],
     ])('refuses %s', async (_, attempt, message) => {
       await about('A');

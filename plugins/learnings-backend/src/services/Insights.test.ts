@@ -1,9 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
-  adoptionRecordSchema,
   insightsQuerySchema,
   type AdoptionStage,
-  type RecapContent,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import {
@@ -11,6 +9,8 @@ import {
   eventOf,
   followUpOf,
   linkTo,
+  mentionsOf,
+  moveOf,
   noteOf,
   takeawayOf,
 } from '../__testUtils__/content';
@@ -43,9 +43,6 @@ const promCon24 = eventOf('PromCon 2024', {
   series: 'PromCon',
   startDate: '2024-09-11',
 });
-const telling = (...names: string[]): RecapContent['technologies'] =>
-  names.map(name => ({ name, surface: name, category: null, anchors: [] }));
-
 /*
  * The history, and what is counted of it by hand:
  *
@@ -106,11 +103,10 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
     await services.adoption.record(
       ada,
       technology,
-      adoptionRecordSchema.parse({
+      moveOf({
         scope,
         stage,
         effectiveOn,
-        reason: 'We heard of it.',
         seen,
         correctsId: isCorrection ? seen : null,
       }),
@@ -135,7 +131,7 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
           followUpOf('Try Thanos', { state: 'done' }),
           followUpOf('Look at probes', { dueDate: '2023-06-01' }),
         ],
-        technologies: telling('Thanos', 'Cilium'),
+        technologies: mentionsOf('Thanos', 'Cilium'),
         links: [linkTo('system:default/shop')],
       }),
     );
@@ -146,7 +142,7 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
         publishingTeam: SHOP_TEAM,
         talks: [noteOf({ title: 'Thanos at scale' })],
         takeaways: [takeawayOf('Queries are slow')],
-        technologies: telling('Thanos', 'Knative'),
+        technologies: mentionsOf('Thanos', 'Knative'),
       }),
     );
     const { takeaways } = await services.publish(
@@ -158,7 +154,7 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
         takeaways: [
           takeawayOf('Sidecars cost', { talk: 0, links: [linkTo(PAYMENTS)] }),
         ],
-        technologies: telling('Cilium Project', 'Knative', 'Backstage'),
+        technologies: mentionsOf('Cilium Project', 'Knative', 'Backstage'),
       }),
     );
     await services.publish(
@@ -167,7 +163,7 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
         event: promCon24,
         publishingTeam: SHOP_TEAM,
         takeaways: [takeawayOf('Buckets'), takeawayOf('Exemplars')],
-        technologies: telling('Thanos', 'Mimir'),
+        technologies: mentionsOf('Thanos', 'Mimir'),
       }),
     );
     await services.publish(
@@ -175,7 +171,7 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
       contentOf({
         publishedDate: '2022-01-10',
         takeaways: [takeawayOf('Read of it')],
-        technologies: telling('Mimir'),
+        technologies: mentionsOf('Mimir'),
       }),
     );
     await services.create(
@@ -184,7 +180,7 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
         event: eventOf('Not yet', { series: 'Drafts' }),
         takeaways: [takeawayOf('Not yet')],
         followUps: [followUpOf('Not yet', { dueDate: '2020-01-01' })],
-        technologies: telling('Knative', 'Backstage'),
+        technologies: mentionsOf('Knative', 'Backstage'),
       }),
     );
     return takeaways[0].id;
@@ -237,10 +233,10 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
       await move('Cilium Project', SECRET, 'trial', '2024-05-01');
       await move('Mimir', null, 'trial', '2024-10-01');
       await move('Mimir', null, 'assess', '2024-10-01', true);
-      await services.technologies.merge(
+      await services.technologyChanges.merge(
         ada,
         await technologyId('Cilium Project'),
-        await technologyId('Cilium'),
+        { into: await technologyId('Cilium') },
       );
     });
 

@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   contentOf,
   eventOf,
+  mentionsOf,
   noteOf,
   followUpOf,
   takeawayOf,
@@ -170,9 +171,7 @@ describe.each(databases.eachSupportedId())('Learnings on %s', databaseId => {
           ),
         ],
         followUps: [followUpOf('Try', { talk: 0, dueDate: '2020-01-01' })],
-        technologies: [
-          { name: '42', surface: '42', category: null, anchors: [] },
-        ],
+        technologies: mentionsOf('42'),
       }),
     );
     const { items } = await services.learnings.list(ben, {}, page);

@@ -5,6 +5,7 @@ import {
   eventOf,
   followUpOf,
   linkTo,
+  mentionsOf,
   noteOf,
   sourceOf,
   suggestionOf,
@@ -169,9 +170,7 @@ describe.each(databases.eachSupportedId())('Recaps on %s', databaseId => {
         talks: [noteOf({ title: 'Plans' })],
         takeaways: [takeawayOf('Quiet')],
         followUps: [followUpOf('Hush')],
-        technologies: [
-          { name: 'Rust', surface: 'Rust', category: null, anchors: [] },
-        ],
+        technologies: mentionsOf('Rust'),
         links: [linkTo('component:default/payments')],
       }),
     );

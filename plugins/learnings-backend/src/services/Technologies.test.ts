@@ -1,13 +1,15 @@
 import { TechRadarLoaderResponseParser } from '@backstage-community/plugin-tech-radar-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  adoptionRecordSchema,
-  technologyContentSchema,
-  type AdoptionRecordWrite,
-  type TechnologyContent,
-} from '@conference-learnings/plugin-learnings-common';
+import type { AdoptionRecordWrite } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
-import { contentOf, eventOf, noteOf } from '../__testUtils__/content';
+import {
+  contentOf,
+  eventOf,
+  mentionsOf,
+  moveOf,
+  noteOf,
+  technologyOf,
+} from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
@@ -21,25 +23,6 @@ const ben = userActor('ben');
 const page = { limit: 100 };
 const PLATFORM = 'group:default/platform';
 const SECRET = 'group:default/secret';
-
-const technologyOf = (given: Partial<TechnologyContent>) =>
-  technologyContentSchema.parse({
-    name: 'Thanos',
-    aliases: [],
-    category: null,
-    homepage: null,
-    repository: null,
-    maturity: null,
-    entityRef: null,
-    ...given,
-  });
-
-const mention = (name: string) => ({
-  name,
-  surface: name,
-  category: null,
-  anchors: [],
-});
 
 describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
   let knex: Knex;
@@ -55,7 +38,7 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
       contentOf({
         event: { ...eventOf('PromCon'), startDate: '2019-11-07' },
         talks: [noteOf({ title: 'Thanos at scale' })],
-        technologies: technologies.map(mention),
+        technologies: mentionsOf(...technologies),
       }),
     );
   const idOf = async (name: string) => {
@@ -64,18 +47,7 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     return found.id;
   };
   const move = (id: string, given: Partial<AdoptionRecordWrite> = {}) =>
-    services.adoption.record(
-      ada,
-      id,
-      adoptionRecordSchema.parse({
-        scope: PLATFORM,
-        stage: 'trial',
-        effectiveOn: '2024-03-01',
-        reason: 'It keeps what Prometheus forgets.',
-        seen: null,
-        ...given,
-      }),
-    );
+    services.adoption.record(ada, id, moveOf({ scope: PLATFORM, ...given }));
 
   beforeEach(async () => {
     knex = await databases.init(databaseId);
@@ -124,7 +96,7 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
   it('are filtered by stage, heard or not, by scope, category and any of their names', async () => {
     await publish('Thanos', 'Cortex');
     const thanos = await idOf('Thanos');
-    await services.technologies.update(
+    await services.technologyChanges.edit(
       ada,
       { id: thanos, version: 1 },
       technologyOf({ aliases: ['Improbable'], category: 'observability' }),
@@ -170,129 +142,6 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
       (await services.learnings.list(ada, { technology: 'thanos-io' }, page))
         .items.length,
     ).toBeGreaterThan(0);
-  });
-
-  it.each([
-    ['name', { name: 'Cortex' }],
-    ['aliases', { aliases: ['cortex'] }],
-  ])('refuse a %s that another has, and say which', async (field, given) => {
-    await publish('Thanos', 'Cortex');
-    await expect(
-      services.technologies.update(
-        ada,
-        { id: await idOf('Thanos'), version: 1 },
-        technologyOf(given),
-      ),
-    ).rejects.toThrow(
-      new RegExp(`^${field}: .*is what technology Cortex .* merge the two`),
-    );
-  });
-
-  it('refuse an entity that is not in the catalog, and a change of what another has changed', async () => {
-    const { id } = await services.technologies.create(ada, technologyOf({}));
-    await expect(
-      services.technologies.update(
-        ada,
-        { id, version: 1 },
-        technologyOf({ entityRef: 'component:default/gone' }),
-      ),
-    ).rejects.toThrow(/^entityRef: .*not in the catalog/);
-    await services.technologies.update(
-      ben,
-      { id, version: 1 },
-      technologyOf({
-        homepage: 'https://thanos.io',
-        entityRef: 'component:default/thanos',
-      }),
-    );
-    await expect(
-      services.technologies.update(
-        ada,
-        { id, version: 1 },
-        technologyOf({ homepage: 'https://example.org' }),
-      ),
-    ).rejects.toMatchObject({ name: 'ConflictError' });
-    expect(await services.technologies.read(ada, id)).toMatchObject({
-      homepage: 'https://thanos.io',
-      version: 2,
-    });
-  });
-
-  it('become one: names and mentions go over, and the ledger stays and counts together', async () => {
-    await publish('Thanos', 'Thanos Project');
-    const [old, kept] = [await idOf('Thanos Project'), await idOf('Thanos')];
-    const first = await move(old);
-    const before = await knex('adoption_entries').orderBy('id');
-    const merged = await services.technologies.merge(ada, old, kept);
-    expect(merged).toMatchObject({
-      id: kept,
-      name: 'Thanos',
-      aliases: ['Thanos Project'],
-      recapCount: 1,
-      stage: 'trial',
-    });
-    expect(await knex('adoption_entries').orderBy('id')).toEqual(before);
-    expect((await services.technologies.read(ada, old)).id).toBe(kept);
-
-    await move(old, { stage: 'adopt', seen: first.id });
-    const { items } = await services.adoption.list(
-      ada,
-      { technology: kept, present: true },
-      page,
-    );
-    expect(items.map(({ stage }) => stage)).toEqual(['adopt']);
-    await publish('Thanos Project');
-    expect(await names()).toEqual(['Thanos']);
-  });
-
-  it('are not edited under the name of one that was merged away, whose names are free', async () => {
-    await publish('Thanos', 'Cortex');
-    const [a, b] = [await idOf('Thanos'), await idOf('Cortex')];
-    const kept = await services.technologies.merge(ada, a, b);
-    await expect(
-      services.technologies.update(
-        ben,
-        { id: a, version: kept.version },
-        technologyOf({ name: 'Thanos' }),
-      ),
-    ).rejects.toMatchObject({ name: 'ConflictError' });
-    expect(await services.technologies.read(ada, b)).toEqual(kept);
-    await services.technologies.update(
-      ada,
-      { id: b, version: kept.version },
-      technologyOf({ name: 'Cortex' }),
-    );
-    await services.technologies.create(ada, technologyOf({ name: 'Thanos' }));
-    expect(await names()).toEqual(['Cortex', 'Thanos']);
-  });
-
-  it('keep an entity that the reader may not see, and do not name it', async () => {
-    const { id } = await services.technologies.create(
-      ada,
-      technologyOf({ entityRef: SECRET }),
-    );
-    expect((await services.technologies.read(ben, id)).entityRef).toBeNull();
-    await services.technologies.update(
-      ben,
-      { id, version: 1 },
-      technologyOf({ homepage: 'https://thanos.io' }),
-    );
-    expect(await services.technologies.read(ada, id)).toMatchObject({
-      entityRef: SECRET,
-      homepage: 'https://thanos.io',
-    });
-  });
-
-  it('become one neither with themselves nor in a ring', async () => {
-    await publish('Thanos', 'Cortex');
-    const [a, b] = [await idOf('Thanos'), await idOf('Cortex')];
-    await expect(services.technologies.merge(ada, a, a)).rejects.toThrow(
-      /^into: .* is the same technology/,
-    );
-    await services.technologies.merge(ada, a, b);
-    await expect(services.technologies.merge(ada, b, a)).rejects.toThrow(
-      /^into: .* is the same technology/,
-    );
   });
 
   it('are not shown on an entity by what only hidden entities tell', async () => {

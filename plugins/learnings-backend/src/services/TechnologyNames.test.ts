@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { contentOf } from '../__testUtils__/content';
+import { contentOf, mentionsOf } from '../__testUtils__/content';
 import {
   createTestServices,
   userActor,
@@ -11,7 +11,7 @@ const ben = userActor('ben');
 
 const mentioning = (name: string) =>
   contentOf({
-    technologies: [{ name, surface: name, category: null, anchors: [] }],
+    technologies: mentionsOf(name),
   });
 
 describe.each(databases.eachSupportedId())(

@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import type { TalkContent } from '@conference-learnings/plugin-learnings-common';
+import type {
+  TalkContent,
+  TechnologyContent,
+} from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { eventOfName } from '../store/events/eventOfName';
 import { talkOfTitle } from '../store/changes/talkKeys';
@@ -7,6 +10,7 @@ import { readEvent } from '../store/events/listEvents';
 import type { TalkRow } from '../store/tables';
 import { readTalk } from '../store/talks/listTalks';
 import { identityOf } from '../store/talks/identityOf';
+import { namesOf, nameTaken } from '../store/technologies/names';
 import type { Actor } from './Actor';
 
 /**
@@ -57,5 +61,28 @@ export async function checkTalkTitle(
     visible
       ? `content.title: means another talk of this event, "${visible.title}" (${visible.id}); merge the two instead, or add what tells them apart`
       : 'content.title: another talk of this event has this title; add what tells them apart, such as a speaker',
+  );
+}
+
+/**
+ * Texts mean a technology by any of its names.
+ *
+ * @param ownId - the technology that is to have the names; null for a new one
+ * @throws ConflictError where another has one of them
+ */
+export async function checkTechnologyNames(
+  tx: Knex,
+  content: TechnologyContent,
+  ownId: string | null,
+): Promise<void> {
+  const names = namesOf(content);
+  const taken = await nameTaken(tx, names, ownId);
+  if (!taken) return;
+  const [own] = names.keys();
+  const field = taken.key === own ? 'name' : 'aliases';
+  throw new ConflictError(
+    `${field}: “${names.get(taken.key)}” is what technology ${taken.name} (${
+      taken.technologyId
+    }) is called; merge the two, or leave this name out`,
   );
 }

@@ -238,7 +238,7 @@ export interface RevisionRow {
 
 export interface ChangeRow {
   id: string;
-  subject: 'event' | 'talk';
+  subject: 'event' | 'talk' | 'technology';
   operation: 'edit' | 'merge' | 'split';
   subject_id: string;
   other_id: string | null;

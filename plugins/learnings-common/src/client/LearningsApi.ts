@@ -69,6 +69,7 @@ import type {
   TechnologyListQuery,
   TechnologyNameList,
   TechnologyNameListQuery,
+  TechnologyUpdate,
 } from '../types';
 
 /** How one request is made on behalf of somebody. */
@@ -243,7 +244,7 @@ export interface LearningsApi {
     options?: RequestOptions,
   ): Promise<Change>;
 
-  /** What people did to an event or a talk, the latest first. */
+  /** What people did to an event, a talk or a technology, the latest first. */
   listChanges(
     query: ChangeListQuery,
     options?: RequestOptions,
@@ -255,7 +256,6 @@ export interface LearningsApi {
     options?: RequestOptions,
   ): Promise<TechnologyList>;
 
-  /** Names to choose from while typing, the likeliest first. */
   /** One technology; the id of one that was merged gives what it was merged into. */
   getTechnology(
     id: string,
@@ -268,15 +268,21 @@ export interface LearningsApi {
   ): Promise<TechnologyDetail>;
   updateTechnology(
     technology: Versioned,
-    content: TechnologyContent,
+    request: TechnologyUpdate,
     options?: RequestOptions,
-  ): Promise<TechnologyDetail>;
+  ): Promise<Change>;
   /** Makes one of two; the ledger keeps what both did. */
   mergeTechnology(
     id: string,
-    merge: Merge,
+    request: Merge,
     options?: RequestOptions,
-  ): Promise<TechnologyDetail>;
+  ): Promise<Change>;
+  /** Names to choose from while typing, the likeliest first. */
+  listTechnologyNames(
+    query: TechnologyNameListQuery,
+    options?: RequestOptions,
+  ): Promise<TechnologyNameList>;
+
   /** The ledger as a tech radar. */
   getRadar(query: RadarQuery, options?: RequestOptions): Promise<Radar>;
   /** From talk to adoption, in counts. */
@@ -284,10 +290,6 @@ export interface LearningsApi {
     query: InsightsQuery,
     options?: RequestOptions,
   ): Promise<Insights>;
-  listTechnologyNames(
-    query: TechnologyNameListQuery,
-    options?: RequestOptions,
-  ): Promise<TechnologyNameList>;
 
   /** Files of the configured sources, by path. */
   listSourceFiles(

@@ -71,6 +71,7 @@ import type {
   TechnologyListQuery,
   TechnologyNameList,
   TechnologyNameListQuery,
+  TechnologyUpdate,
 } from '../types';
 
 type Query = Record<
@@ -422,10 +423,10 @@ export class LearningsClient implements LearningsApi {
 
   updateTechnology(
     { id, version }: Versioned,
-    body: TechnologyContent,
+    body: TechnologyUpdate,
     options?: RequestOptions,
   ) {
-    return this.#json<TechnologyDetail>(path`/technologies/${id}`, {
+    return this.#json<Change>(path`/technologies/${id}`, {
       method: 'PUT',
       version,
       body,
@@ -434,7 +435,7 @@ export class LearningsClient implements LearningsApi {
   }
 
   mergeTechnology(id: string, body: Merge, options?: RequestOptions) {
-    return this.#json<TechnologyDetail>(path`/technologies/${id}/merge`, {
+    return this.#json<Change>(path`/technologies/${id}/merge`, {
       method: 'POST',
       body,
       ...options,

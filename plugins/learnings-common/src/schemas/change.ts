@@ -3,6 +3,7 @@ import { entityRefSchema, idSchema, timestampSchema } from './values';
 import { eventContentSchema } from './event';
 import { pageOf, pageQuerySchema } from './paging';
 import { talkContentSchema } from './talk';
+import { technologyContentSchema } from './technology';
 
 export const eventUpdateSchema = z
   .object({ content: eventContentSchema })
@@ -11,6 +12,10 @@ export const eventUpdateSchema = z
 export const talkUpdateSchema = z
   .object({ content: talkContentSchema })
   .meta({ id: 'TalkUpdate' });
+
+export const technologyUpdateSchema = z
+  .object({ content: technologyContentSchema })
+  .meta({ id: 'TechnologyUpdate' });
 
 /** Everything that is about this one is about that one from now on. */
 export const mergeSchema = z.object({ into: idSchema }).meta({ id: 'Merge' });
@@ -31,13 +36,13 @@ export const talkSplitSchema = z
   })
   .meta({ id: 'TalkSplit' });
 
-/** What a person did to an event or a talk, and can take back. */
+/** What a person did to an event, a talk or a technology, and can take back. */
 export const changeSchema = z
   .object({
     id: idSchema,
-    subject: z.enum(['event', 'talk']),
+    subject: z.enum(['event', 'talk', 'technology']),
     operation: z.enum(['edit', 'merge', 'split']),
-    /** The event or talk that is left: edited, merged into, or split off from. */
+    /** The one that is left: edited, merged into, or split off from. */
     subjectId: idSchema,
     /** The one that was merged away, or split off; null after an edit. */
     otherId: idSchema.nullable(),
@@ -51,7 +56,7 @@ export const changeSchema = z
 
 export const changeListQuerySchema = z.object({
   ...pageQuerySchema.shape,
-  /** An event or a talk. */
+  /** An event, a talk or a technology. */
   subject: idSchema,
 });
 

@@ -79,7 +79,8 @@ export const changeRoutes = (changes: Changes): Route[] => [
   defineRoute({
     method: 'get',
     path: '/changes',
-    summary: 'What people did to an event or a talk, the latest first',
+    summary:
+      'What people did to an event, a talk or a technology, the latest first',
     query: changeListQuerySchema,
     response: changeListSchema,
     handle: ({ actor, query }) => changes.list(actor, query, query),

@@ -18,6 +18,7 @@ import type { Revisions } from '../../services/Revisions';
 import type { Subjects } from '../../services/Subjects';
 import type { Radar } from '../../services/Radar';
 import type { Technologies } from '../../services/Technologies';
+import type { TechnologyChanges } from '../../services/TechnologyChanges';
 import type { TechnologyNames } from '../../services/TechnologyNames';
 import type { WorkingCopies } from '../../services/WorkingCopies';
 import type { Route } from '../defineRoute';
@@ -57,6 +58,7 @@ export interface Services {
   subjects: Subjects;
   technologyNames: TechnologyNames;
   technologies: Technologies;
+  technologyChanges: TechnologyChanges;
   radar: Radar;
   adoption: Adoption;
   detections: Detections;

@@ -1,4 +1,5 @@
 import {
+  changeSchema,
   mergeSchema,
   radarQuerySchema,
   radarSchema,
@@ -6,18 +7,21 @@ import {
   technologyDetailSchema,
   technologyListQuerySchema,
   technologyListSchema,
+  technologyUpdateSchema,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Radar } from '../../services/Radar';
 import type { Technologies } from '../../services/Technologies';
+import type { TechnologyChanges } from '../../services/TechnologyChanges';
 import { defineRoute, type Route } from '../defineRoute';
 import { idParamsSchema } from '../shared';
 
 /** The catalogue of technologies, and the radar made of the ledger. */
 export const technologyRoutes = (deps: {
   technologies: Technologies;
+  technologyChanges: TechnologyChanges;
   radar: Radar;
 }): Route[] => {
-  const { technologies, radar } = deps;
+  const { technologies, technologyChanges, radar } = deps;
   return [
     defineRoute({
       method: 'get',
@@ -49,11 +53,11 @@ export const technologyRoutes = (deps: {
       path: '/technologies/:id',
       summary: 'Say what a technology is',
       params: idParamsSchema,
-      body: technologyContentSchema,
+      body: technologyUpdateSchema,
       versioned: true,
-      response: technologyDetailSchema,
+      response: changeSchema,
       handle: ({ actor, params, version, body }) =>
-        technologies.update(actor, { ...params, version }, body),
+        technologyChanges.edit(actor, { ...params, version }, body.content),
     }),
     defineRoute({
       method: 'post',
@@ -61,9 +65,9 @@ export const technologyRoutes = (deps: {
       summary: 'Make one technology of two; the ledger keeps what both did',
       params: idParamsSchema,
       body: mergeSchema,
-      response: technologyDetailSchema,
+      response: changeSchema,
       handle: ({ actor, params, body }) =>
-        technologies.merge(actor, params.id, body.into),
+        technologyChanges.merge(actor, params.id, body),
     }),
     defineRoute({
       method: 'get',

@@ -1,14 +1,30 @@
 import type { Knex } from 'knex';
 import { CHUNK } from '../chunk';
-import type { EventRow, TalkRow } from '../tables';
+import type { EventRow, MentionRow, TalkRow, TechnologyRow } from '../tables';
 
 /** One value that was put in the place of another, in some records. */
 export interface Move {
-  table: 'events' | 'talks' | 'recaps' | 'learnings';
+  table: 'events' | 'talks' | 'recaps' | 'learnings' | 'technologies';
   column: string;
   ids: string[];
   from: string | null;
   to: string | null;
+}
+
+/** A name that went from one technology to another; null is none. */
+export interface NameMove {
+  key: string;
+  from: { technologyId: string; name: string } | null;
+  to: { technologyId: string; name: string } | null;
+}
+
+/** Mentions of one technology that are the other's from now on. */
+export interface MentionMove {
+  from: string;
+  to: string;
+  learningIds: string[];
+  /** Of items that mentioned both, and mention one now. */
+  dropped: MentionRow[];
 }
 
 /** Everything that a change did, as it is kept to take it back. */
@@ -21,6 +37,9 @@ export interface JournalEntries {
    * before the two were merged.
    */
   crossing: string[];
+  /** Of technologies; a change of something else has none. */
+  names?: NameMove[];
+  mentions?: MentionMove;
 }
 
 /** Changes records, and remembers what it did. */
@@ -50,10 +69,10 @@ export class Journal {
     this.entries.moves.push(move);
   }
 
-  /** Changes some columns of one event or talk. */
+  /** Changes some columns of one record. */
   async write(
-    table: 'events' | 'talks',
-    row: EventRow | TalkRow,
+    table: 'events' | 'talks' | 'technologies',
+    row: EventRow | TalkRow | TechnologyRow,
     change: Partial<Record<string, string | null>>,
   ): Promise<void> {
     // Only columns of text are ever written here.

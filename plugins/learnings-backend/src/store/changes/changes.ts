@@ -45,6 +45,7 @@ export async function insertChange(
     ...entries.made.talks,
     ...journal.moved('events'),
     ...journal.moved('talks'),
+    ...journal.moved('technologies'),
     // A talk whose notes moved may have nothing else that changed.
     ...entries.moves
       .filter(({ column }) => column === 'talk_id')
@@ -56,6 +57,11 @@ export async function insertChange(
     await tx('change_records').insert(rows.slice(at, at + CHUNK));
   return row;
 }
+
+export const findChange = (
+  knex: Knex,
+  id: string,
+): Promise<ChangeRow | undefined> => knex('changes').where({ id }).first();
 
 /** A change, kept from others until the transaction ends; undefined where there is none. */
 export const lockChange = (
@@ -105,7 +111,7 @@ const movedIds = ({ moves }: JournalEntries): string[] =>
     .filter(({ table }) => table === 'recaps' || table === 'learnings')
     .flatMap(({ ids }) => ids);
 
-/** What people did to an event or a talk, the latest first. */
+/** What people did to an event, a talk or a technology, the latest first. */
 export async function listChanges(
   knex: Knex,
   access: AccessFilter,
@@ -146,9 +152,12 @@ export async function changesOf(
     operation: row.operation,
     subjectId: row.subject_id,
     otherId: row.other_id,
-    otherName: movedBy.get(row.id)?.some(id => readable.has(id))
-      ? row.other_name
-      : null,
+    otherName:
+      // It is shown among the names of the technology that is left.
+      row.subject === 'technology' ||
+      movedBy.get(row.id)?.some(id => readable.has(id))
+        ? row.other_name
+        : null,
     changedBy: row.changed_by,
     changedAt: row.changed_at,
     undoneAt: row.undone_at,

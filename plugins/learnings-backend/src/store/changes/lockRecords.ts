@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { EventRow, TalkRow } from '../tables';
+import type { EventRow, TalkRow, TechnologyRow } from '../tables';
 import { OvertakenError } from '../transaction';
 
 /**
@@ -34,6 +34,22 @@ export async function lockTalks(
     if (row.event_id && !events.includes(row.event_id))
       throw new OvertakenError(`Talk ${row.id} moved to another event`);
   return allOf(ids, rows, 'talk');
+}
+
+/**
+ * Keeps technologies from others, by id.
+ *
+ * @throws NotFoundError where one is gone
+ */
+export async function lockTechnologies(
+  tx: Knex,
+  ids: string[],
+): Promise<Map<string, TechnologyRow>> {
+  const rows = await tx('technologies')
+    .whereIn('id', ids)
+    .orderBy('id')
+    .forUpdate();
+  return allOf(ids, rows, 'technology');
 }
 
 function allOf<Row extends { id: string }>(

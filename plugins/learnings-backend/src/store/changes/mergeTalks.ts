@@ -36,7 +36,7 @@ export async function mergeTalks(
 /** A record and all that led to it lead to another one. */
 export async function leadTo(
   journal: Journal,
-  table: 'events' | 'talks',
+  table: 'events' | 'talks' | 'technologies',
   from: string,
   into: string,
 ): Promise<void> {

@@ -4,7 +4,15 @@ import { readJson } from '../values';
 import { followMoves } from './followMoves';
 import { Journal, type JournalEntries } from './Journal';
 import { moveTalks } from './mergeEvents';
+import { moveMentionsBack } from './mergeTechnologies';
+import { moveNames } from './moveNames';
 import { settleNotes } from './settleNotes';
+
+const TABLES = {
+  event: 'events',
+  talk: 'talks',
+  technology: 'technologies',
+} as const;
 
 /**
  * Takes a change back: what is still where it put it goes where it was. What
@@ -12,10 +20,16 @@ import { settleNotes } from './settleNotes';
  * rests on them.
  */
 export async function undoChange(tx: Knex, change: ChangeRow): Promise<void> {
-  const { moves, made, crossing } = readJson<JournalEntries>(change.journal);
+  const { moves, made, crossing, names, mentions } = readJson<JournalEntries>(
+    change.journal,
+  );
   const isOfEvents = change.subject === 'event';
   await removeNames(tx, made);
   const back = new Journal(tx);
+  await moveNames(
+    back,
+    (names ?? []).map(({ key, from, to }) => ({ key, from: to, to: from })),
+  );
   for (const { from, to, ...move } of moves.reverse())
     if (move.table === 'talks' && move.column === 'event_id' && from && to)
       await moveTalks(back, {
@@ -30,7 +44,8 @@ export async function undoChange(tx: Knex, change: ChangeRow): Promise<void> {
     await settleNotes(back, [change.subject_id, change.other_id], crossing);
   await followMoves(back);
   await removeMade(tx, made);
-  await tx(isOfEvents ? 'events' : 'talks')
+  if (mentions) await moveMentionsBack(tx, mentions);
+  await tx(TABLES[change.subject])
     .where({ id: change.subject_id })
     .increment('version', 1);
 }

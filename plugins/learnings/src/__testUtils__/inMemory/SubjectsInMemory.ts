@@ -1,7 +1,6 @@
 import type {
   Change,
   ChangeListQuery,
-  Event,
   EventListQuery,
   EventSplit,
   EventUpdate,
@@ -26,7 +25,7 @@ const sameWords = (one: string | null, other: string | null) =>
 export class SubjectsInMemory extends RecapsInMemory {
   /** Where an event or a talk that was merged away has gone. */
   readonly #mergedInto = new Map<string, string>();
-  readonly #takeBack = new Map<string, () => void>();
+  readonly #takesBack = new Map<string, () => void>();
 
   async listEvents(query: EventListQuery) {
     await this.called('listEvents', query);
@@ -47,14 +46,14 @@ export class SubjectsInMemory extends RecapsInMemory {
 
   async updateEvent(seen: Versioned, { content }: EventUpdate) {
     await this.called('updateEvent', seen, { content });
-    const takeBack = this.#remember();
+    const takeBack = this.remember();
     await replace(this.events, seen, content);
-    return this.#changed('event', 'edit', seen.id, null, takeBack);
+    return this.changed('event', 'edit', seen.id, null, takeBack);
   }
 
   async mergeEvent(id: string, { into }: Merge) {
     await this.called('mergeEvent', id, { into });
-    const takeBack = this.#remember();
+    const takeBack = this.remember();
     const gone = await find(this.events, id);
     const { name } = await find(this.events, into);
     this.#aboutEvent({ id: into, name }, of => of === id);
@@ -66,12 +65,12 @@ export class SubjectsInMemory extends RecapsInMemory {
           : event,
       );
     this.#mergedInto.set(id, into);
-    return this.#changed('event', 'merge', into, gone, takeBack);
+    return this.changed('event', 'merge', into, gone, takeBack);
   }
 
   async splitEvent(id: string, { recapIds, content }: EventSplit) {
     await this.called('splitEvent', id, { recapIds, content });
-    const takeBack = this.#remember();
+    const takeBack = this.remember();
     const event = anEvent({
       ...content,
       recapCount: recapIds.length,
@@ -83,7 +82,7 @@ export class SubjectsInMemory extends RecapsInMemory {
         ? { ...one, event: { id: event.id, name: event.name } }
         : one,
     );
-    return this.#changed('event', 'split', id, event, takeBack);
+    return this.changed('event', 'split', id, event, takeBack);
   }
 
   async listTalks(query: TalkListQuery) {
@@ -107,30 +106,30 @@ export class SubjectsInMemory extends RecapsInMemory {
 
   async updateTalk(seen: Versioned, { content }: TalkUpdate) {
     await this.called('updateTalk', seen, { content });
-    const takeBack = this.#remember();
+    const takeBack = this.remember();
     await replace(this.talks, seen, content);
-    return this.#changed('talk', 'edit', seen.id, null, takeBack);
+    return this.changed('talk', 'edit', seen.id, null, takeBack);
   }
 
   async mergeTalk(id: string, { into }: Merge) {
     await this.called('mergeTalk', id, { into });
-    const takeBack = this.#remember();
+    const takeBack = this.remember();
     const gone = await find(this.talks, id);
     const left = await find(this.talks, into);
     this.#aboutTalk(left, one => one.talk?.id === id);
     this.talks = this.talks.filter(talk => talk.id !== id);
     this.#mergedInto.set(id, into);
-    return this.#changed('talk', 'merge', into, gone, takeBack);
+    return this.changed('talk', 'merge', into, gone, takeBack);
   }
 
   async splitTalk(id: string, { noteIds, content }: TalkSplit) {
     await this.called('splitTalk', id, { noteIds, content });
-    const takeBack = this.#remember();
+    const takeBack = this.remember();
     const { event } = await find(this.talks, id);
     const talk = aTalk({ ...content, event, noteCount: noteIds.length });
     this.talks.push(talk);
     this.#aboutTalk(talk, one => noteIds.includes(one.id));
-    return this.#changed('talk', 'split', id, talk, takeBack);
+    return this.changed('talk', 'split', id, talk, takeBack);
   }
 
   async listChanges(query: ChangeListQuery) {
@@ -145,7 +144,7 @@ export class SubjectsInMemory extends RecapsInMemory {
   async undoChange(id: string) {
     await this.called('undoChange', id);
     await find(this.changes, id);
-    this.#takeBack.get(id)?.();
+    this.#takesBack.get(id)?.();
     this.changes = this.changes.map(change =>
       change.id === id ? { ...change, undoneAt: NOW } : change,
     );
@@ -190,13 +189,23 @@ export class SubjectsInMemory extends RecapsInMemory {
       : id;
   }
 
-  #remember() {
-    const { events, talks, learnings } = structuredClone({
-      events: this.events,
-      talks: this.talks,
-      learnings: this.learnings,
-    });
-    return () => Object.assign(this, { events, talks, learnings });
+  protected remember() {
+    const { events, talks, learnings, technologies, adoption } =
+      structuredClone({
+        events: this.events,
+        talks: this.talks,
+        learnings: this.learnings,
+        technologies: this.technologies,
+        adoption: this.adoption,
+      });
+    return () =>
+      Object.assign(this, {
+        events,
+        talks,
+        learnings,
+        technologies,
+        adoption,
+      });
   }
 
   #aboutEvent(ref: { id: string; name: string }, is: (id?: string) => boolean) {
@@ -216,11 +225,11 @@ export class SubjectsInMemory extends RecapsInMemory {
     );
   }
 
-  #changed(
+  protected changed(
     subject: Change['subject'],
     operation: Change['operation'],
     subjectId: string,
-    other: Event | Talk | null,
+    other: { id: string; name: string } | Talk | null,
     takeBack: () => void,
   ): Change {
     const otherName = other && ('name' in other ? other.name : other.title);
@@ -236,7 +245,7 @@ export class SubjectsInMemory extends RecapsInMemory {
       undoneAt: null,
     };
     this.changes.unshift(change);
-    this.#takeBack.set(change.id, takeBack);
+    this.#takesBack.set(change.id, takeBack);
     return { ...change };
   }
 }

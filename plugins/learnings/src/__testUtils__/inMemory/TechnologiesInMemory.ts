@@ -9,6 +9,7 @@ import type {
   TechnologyContent,
   TechnologyDetail,
   TechnologyListQuery,
+  TechnologyUpdate,
   Versioned,
 } from '@conference-learnings/plugin-learnings-common';
 import { newId } from '../../newId';
@@ -66,9 +67,10 @@ export class TechnologiesInMemory extends FollowUpsInMemory {
 
   async updateTechnology(
     { id, version }: Versioned,
-    content: TechnologyContent,
+    { content }: TechnologyUpdate,
   ) {
-    await this.called('updateTechnology', { id, version }, content);
+    await this.called('updateTechnology', { id, version }, { content });
+    const takeBack = this.remember();
     const technology = await this.technologyOf(id);
     if (technology.version !== version)
       throw await asResponseError(
@@ -77,11 +79,12 @@ export class TechnologiesInMemory extends FollowUpsInMemory {
       );
     await this.refuseTaken(content, id);
     Object.assign(technology, content, { version: version + 1 });
-    return this.withPositions(technology);
+    return this.changed('technology', 'edit', id, null, takeBack);
   }
 
   async mergeTechnology(id: string, { into }: Merge) {
     await this.called('mergeTechnology', id, { into });
+    const takeBack = this.remember();
     const [from, to] = [
       await this.technologyOf(id),
       await this.technologyOf(into),
@@ -91,7 +94,7 @@ export class TechnologiesInMemory extends FollowUpsInMemory {
     for (const entry of this.adoption)
       if (entry.technology.id === id)
         entry.technology = { id: to.id, name: to.name };
-    return this.withPositions(to);
+    return this.changed('technology', 'merge', into, from, takeBack);
   }
 
   async getRadar(query: RadarQuery) {

@@ -15,7 +15,7 @@ import { useLineStyles } from '../LearningLine';
 import { PagedList } from '../LearningList';
 import { useNotice } from '../Notice';
 
-/** What people did to an event or a talk; nothing is said where nobody did. */
+/** What people did to an event, a talk or a technology; nothing is said where nobody did. */
 export function Changes(props: { subjectId: string }) {
   const api = useApi(learningsApiRef);
   const client = useQueryClient();

@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The fields of an event or a talk; what was typed outlives a conflict. */
+/** The fields of an event, a talk or a technology; what was typed outlives a conflict. */
 export function EditDialog(props: {
   open: boolean;
   title: string;

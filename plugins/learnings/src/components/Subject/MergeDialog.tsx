@@ -7,7 +7,7 @@ import { FormDialog } from '../common/FormDialog';
 import { SearchSelect, type Choice } from '../filters';
 import { useSubjectChange } from './useSubjectChange';
 
-/** Lets what is about one event or talk be about another. */
+/** Lets what is about one event, talk or technology be about another. */
 export function MergeDialog(props: {
   open: boolean;
   /** Of the one that goes. */

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { Suspense, useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { useLearningsTranslation } from '../../translation';
 import { ActionMenu } from '../common/ActionMenu';
 import type { SubjectDialogProps } from './SubjectDialog';
@@ -10,13 +10,17 @@ const useStyles = makeStyles(theme => ({
 }));
 
 type Action = 'edit' | 'merge' | 'split';
+const IN_MENU = ['merge', 'split'] as const;
 
-/** What can be done about an event or a talk, each in a dialog of its own. */
+/** What can be done about an event, a talk or a technology, each in a dialog of its own. */
 export function SubjectActions<S>(props: {
   subject: S;
-  dialogs: Record<Action, ComponentType<SubjectDialogProps<S>>>;
+  /** What is not there cannot be done. */
+  dialogs: Partial<Record<Action, ComponentType<SubjectDialogProps<S>>>>;
+  /** What is done most, before all others. */
+  children?: ReactNode;
 }) {
-  const { subject, dialogs } = props;
+  const { subject, dialogs, children } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const [shown, setShown] = useState<{
@@ -34,15 +38,16 @@ export function SubjectActions<S>(props: {
   const Dialog = shown && dialogs[shown.action];
   return (
     <div className={classes.root}>
+      {children}
       <Button variant="outlined" onClick={() => show('edit')}>
         {t('subject.edit')}
       </Button>
       <ActionMenu
         label={t('subject.more')}
-        actions={[
-          { text: t('subject.merge'), onSelect: () => show('merge') },
-          { text: t('subject.split'), onSelect: () => show('split') },
-        ]}
+        actions={IN_MENU.filter(action => dialogs[action]).map(action => ({
+          text: t(`subject.${action}`),
+          onSelect: () => show(action),
+        }))}
       />
       {Dialog && (
         <Suspense fallback={null}>

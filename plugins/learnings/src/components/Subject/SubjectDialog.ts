@@ -1,4 +1,4 @@
-/** What every dialog about one event or talk is told. */
+/** What every dialog about one event, talk or technology is told. */
 export interface SubjectDialogProps<S> {
   subject: S;
   open: boolean;

@@ -6,7 +6,7 @@ import { useLearningsTranslation } from '../../translation';
 import { useNotice, type Notice } from '../Notice';
 
 /**
- * Changes an event or a talk, says so, and can take it back. `onDone` may tell
+ * Changes an event, a talk or a technology, says so, and can take it back. `onDone` may tell
  * where what was changed is looked at.
  */
 export function useSubjectChange(

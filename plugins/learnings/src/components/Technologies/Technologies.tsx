@@ -19,8 +19,8 @@ import { HEARD_AND_STAGES, isHeardOrStage } from '../Stage';
 import { TechnologyTable } from './TechnologyTable';
 
 const Radar = lazy(() => import('../Radar').then(m => ({ default: m.Radar })));
-const EditTechnology = lazy(() =>
-  import('../TechnologyPage').then(m => ({ default: m.EditTechnology })),
+const AddTechnology = lazy(() =>
+  import('../TechnologyPage').then(m => ({ default: m.AddTechnology })),
 );
 
 const useStyles = makeStyles(theme => ({
@@ -42,7 +42,7 @@ const FILTERS = ['text', 'stage', 'scope', 'view'] as const;
 const SCOPES = ['group', 'domain', 'system', 'component'];
 const REF = /^[a-z0-9_.-]+:[a-z0-9_.-]+\/[a-z0-9_.-]+$/;
 
-function AddTechnology() {
+function AddButton() {
   const { t } = useLearningsTranslation();
   const navigate = useNavigate();
   const technologyPath = useRouteRef(technologyRouteRef);
@@ -59,11 +59,11 @@ function AddTechnology() {
       </Button>
       {shown.number > 0 && (
         <Suspense fallback={null}>
-          <EditTechnology
+          <AddTechnology
             key={shown.number}
             open={shown.open}
             onClose={() => setShown(former => ({ ...former, open: false }))}
-            onSaved={({ id }) => navigate(technologyPath({ technologyId: id }))}
+            onAdded={({ id }) => navigate(technologyPath({ technologyId: id }))}
           />
         </Suspense>
       )}
@@ -111,7 +111,7 @@ export function Technologies() {
                 {t('technologies.radar')}
               </ToggleButton>
             </ToggleButtonGroup>
-            <AddTechnology />
+            <AddButton />
           </div>
         }
       />

@@ -148,12 +148,7 @@ describe('The page of a technology', () => {
 
   it('edits what it is, and says whose a name is already', async () => {
     const { api, technology } = show();
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'More actions' }),
-    );
-    await userEvent.click(
-      await screen.findByRole('menuitem', { name: 'Edit' }),
-    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
     const dialog = within(await screen.findByRole('dialog'));
     const name = dialog.getByRole('textbox', { name: 'Name' });
     await userEvent.clear(name);
@@ -192,6 +187,27 @@ describe('The page of a technology', () => {
     expect(
       await screen.findByRole('heading', { level: 2, name: 'Cortex' }),
     ).toBeVisible();
+  });
+
+  it('tells what was changed, and takes it back', async () => {
+    const { api } = show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: 'Homepage' }),
+      'https://thanos.io/',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    const homepage = await screen.findByRole('link', { name: /Homepage/ });
+    expect(homepage).toHaveAttribute('href', 'https://thanos.io/');
+    const changes = await screen.findByRole('list', {
+      name: 'What was changed',
+    });
+    await userEvent.click(
+      within(changes).getByRole('button', { name: 'Undo: edited' }),
+    );
+    await waitFor(() => expect(api.technologies[0].homepage).toBeNull());
+    expect(await within(changes).findByText('undone')).toBeVisible();
   });
 
   it('says what failed', async () => {

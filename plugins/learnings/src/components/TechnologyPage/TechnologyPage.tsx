@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import { useCallback } from 'react';
+import { lazy, useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import { queryKeys, useLearnings, useTechnology } from '../../api/queries';
 import { technologyRouteRef } from '../../routes';
@@ -14,12 +14,20 @@ import { PageTitle } from '../common/PageTitle';
 import { Section } from '../common/Section';
 import { LearningLine } from '../LearningLine';
 import { LineSkeletons, PagedList } from '../LearningList';
-import { useIdLeft } from '../Subject';
+import { MoveStageButton } from '../MoveStage';
+import { Changes, SubjectActions, useIdLeft } from '../Subject';
 import { Detections } from './Detections';
 import { Positions } from './Positions';
 import { Story } from './Story';
-import { TechnologyActions } from './TechnologyActions';
 import { WhoToAsk } from './WhoToAsk';
+
+const EditTechnology = lazy(() =>
+  import('./EditTechnology').then(m => ({ default: m.EditTechnology })),
+);
+const MergeTechnology = lazy(() =>
+  import('./MergeTechnology').then(m => ({ default: m.MergeTechnology })),
+);
+const DIALOGS = { edit: EditTechnology, merge: MergeTechnology };
 
 function TechnologyLearnings(props: { name: string }) {
   const { t } = useLearningsTranslation();
@@ -64,7 +72,11 @@ export function TechnologyPage() {
     <>
       <PageTitle
         title={name}
-        actions={<TechnologyActions technology={technology} />}
+        actions={
+          <SubjectActions subject={technology} dialogs={DIALOGS}>
+            <MoveStageButton technology={technology} isMain />
+          </SubjectActions>
+        }
       >
         <Dotted>
           {technology.category}
@@ -95,6 +107,7 @@ export function TechnologyPage() {
             <Section title={t('technology.learnings')}>
               <TechnologyLearnings name={name} />
             </Section>
+            <Changes subjectId={technology.id} />
           </>
         }
         aside={

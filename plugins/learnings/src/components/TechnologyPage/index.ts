@@ -1,2 +1,2 @@
 export { TechnologyPage } from './TechnologyPage';
-export { EditTechnology } from './EditTechnology';
+export { AddTechnology } from './AddTechnology';
