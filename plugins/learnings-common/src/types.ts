@@ -83,6 +83,7 @@ export type TechnologyList = Output<'technologyListSchema'>;
 export type TechnologyListQuery = Input<'technologyListQuerySchema'>;
 export type TechnologyPosition = Output<'positionSchema'>;
 export type TechnologyDetail = Output<'technologyDetailSchema'>;
+export type TechnologySort = Output<'technologySortSchema'>;
 export type TechnologyContent = Output<'technologyContentSchema'>;
 export type HeardOrStage = Output<'heardOrStageSchema'>;
 export type Radar = Output<'radarSchema'>;

@@ -1,6 +1,9 @@
 import { TechRadarLoaderResponseParser } from '@backstage-community/plugin-tech-radar-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { AdoptionRecordWrite } from '@conference-learnings/plugin-learnings-common';
+import type {
+  AdoptionRecordWrite,
+  TechnologySort,
+} from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import {
   contentOf,
@@ -108,6 +111,58 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     expect(await names({ scope: PLATFORM })).toEqual(['Thanos']);
     expect(await names({ category: 'observability' })).toEqual(['Thanos']);
     expect(await names({ text: 'improb' })).toEqual(['Thanos']);
+    expect(await names({ text: 'Observ' })).toEqual(['Thanos']);
+  });
+
+  it('come in the order that is asked for, page after page', async () => {
+    await publish('Thanos', 'Cortex');
+    await services.publish(
+      ada,
+      contentOf({
+        event: eventOf('PromCon 2020', { startDate: '2020-07-14' }),
+        technologies: mentionsOf('Thanos', 'Mimir'),
+      }),
+    );
+    await move(await idOf('Mimir'), { scope: null, effectiveOn: '2024-01-01' });
+    await move(await idOf('Thanos'), { effectiveOn: '2023-01-01' });
+    await move(await idOf('Cortex'), {
+      scope: SECRET,
+      effectiveOn: '2025-01-01',
+    });
+    const inOrder = async (sort: TechnologySort, actor = ada) => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const { items, pageInfo } = await services.technologies.list(
+          actor,
+          { sort },
+          { limit: 1, cursor },
+        );
+        found.push(...items.map(({ name }) => name));
+        cursor = pageInfo.nextCursor;
+      } while (cursor);
+      return found.join(' ');
+    };
+    expect(await inOrder('name')).toBe('Cortex Mimir Thanos');
+    expect(await inOrder('firstHeard')).toMatch(
+      /^Mimir (Thanos Cortex|Cortex Thanos)$/,
+    );
+    expect(await inOrder('recaps')).toMatch(/^Thanos /);
+    expect(await inOrder('lastMoved')).toBe('Cortex Mimir Thanos');
+    // Nor does their order tell of a team that is hidden.
+    expect(await inOrder('lastMoved', ben)).toBe('Mimir Thanos Cortex');
+    await expect(
+      services.technologies.list(
+        ada,
+        { sort: 'recaps' },
+        {
+          limit: 1,
+          cursor: (
+            await services.technologies.list(ada, {}, { limit: 1 })
+          ).pageInfo.nextCursor,
+        },
+      ),
+    ).rejects.toThrow(/^cursor: /);
   });
 
   it('show the stages of teams only to those who may see the teams', async () => {
@@ -167,6 +222,9 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     expect(await shownTo(ben)).toEqual([]);
     expect((await list())[0].statuses).toHaveLength(1);
     expect((await list({}, ben))[0].statuses).toEqual([]);
+    expect(await names({ status: 'detected-only' })).toEqual(['Thanos']);
+    expect(await names({ status: 'detected-only' }, ben)).toEqual([]);
+    expect(await names({ status: 'confirmed' })).toEqual([]);
   });
 
   it('make a radar that the community plugin reads', async () => {

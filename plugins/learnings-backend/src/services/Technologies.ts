@@ -43,13 +43,15 @@ export class Technologies {
     this.#sight = deps.sight;
   }
 
-  /** By name; of each, how far those are that the actor may see. */
+  /** Of each, how far those are that the actor may see. */
   async list(
     actor: Actor,
     filter: Omit<TechnologyFilter, 'visible'>,
     page: PageRequest,
   ): Promise<TechnologyList> {
-    const asksStages = filter.stage !== undefined || filter.scope !== undefined;
+    const { stage, scope, status, sort } = filter;
+    const asksStages =
+      stage !== undefined || scope !== undefined || sort === 'lastMoved';
     const { items, pageInfo } = await listTechnologies(
       this.#knex,
       actor,
@@ -61,7 +63,16 @@ export class Technologies {
       },
       page,
     );
-    return { items: await this.#technologiesOf(actor, items), pageInfo };
+    const technologies = await this.#technologiesOf(actor, items);
+    return {
+      // What only hidden entities show is not told by a filter, either.
+      items: status
+        ? technologies.filter(({ statuses }) =>
+            statuses.some(one => one.status === status),
+          )
+        : technologies,
+      pageInfo,
+    };
   }
 
   /** One of them, or the one that it was merged into; undefined where the actor may know of none. */

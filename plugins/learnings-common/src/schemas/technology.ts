@@ -48,14 +48,26 @@ export const heardOrStageSchema = z.enum([
   ...adoptionStageSchema.options,
 ]);
 
+export const technologySortSchema = z.enum([
+  'name',
+  'firstHeard',
+  'lastMoved',
+  'recaps',
+]);
+
 export const technologyListQuerySchema = z.object({
   ...pageQuerySchema.shape,
+  /** Found in any of its names, or in its category. */
   text: z.string().max(200).optional(),
   category: z.string().max(100).optional(),
   /** Where some scope is, or, for `heard`, none. */
   stage: heardOrStageSchema.optional(),
   /** What this entity has a stage for. */
   scope: entityRefSchema.optional(),
+  /** How some entity that the reader may see stands to it. */
+  status: detectionStatusSchema.optional(),
+  /** By name from a on; by all else the latest or most first. */
+  sort: technologySortSchema.default('name'),
 });
 export const technologyListSchema = pageOf(technologySchema).meta({
   id: 'TechnologyList',

@@ -1,33 +1,71 @@
-import type { HeardOrStage } from '@conference-learnings/plugin-learnings-common';
+import type {
+  DetectionStatus,
+  HeardOrStage,
+  TechnologySort,
+} from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../AccessFilter';
 import { scopeToStore } from '../adoption/recordEntry';
 import { IS_PRESENT } from '../adoption/presently';
 import { likePattern } from '../likePattern';
-import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
+import {
+  pageOf,
+  pageQuery,
+  type Page,
+  type PageOrder,
+  type PageRequest,
+} from '../page';
+import { readCount } from '../values';
 import { technologyKey } from './technologyKey';
 import { technologyQuery, type TechnologyListRow } from './technologyQuery';
 
-const ORDER = {
-  list: 'technologies',
-  sort: 'technologies.name_key',
+/** As wide for each count as for every other, so that they sort as text. */
+const COUNT = `CAST(1000000000 + technologies.recap_count AS TEXT)`;
+
+const orderBy = (
+  sort: TechnologySort,
+  column: string,
+  direction: PageOrder['direction'] = 'desc',
+): PageOrder => ({
+  list: `technologies by ${sort}`,
+  sort: column,
   id: 'technologies.id',
-  direction: 'asc' as const,
+  direction,
+});
+
+const ORDERS: Record<TechnologySort, PageOrder> = {
+  name: orderBy('name', 'technologies.name_key', 'asc'),
+  firstHeard: orderBy('firstHeard', `coalesce(technologies.first_heard, '')`),
+  lastMoved: orderBy('lastMoved', `coalesce(technologies.last_moved, '')`),
+  recaps: orderBy('recaps', COUNT),
+};
+
+type SortedRow = TechnologyListRow & { last_moved?: string | null };
+
+/** What each order sorts by, as its cursors hold it. */
+const POSITIONS: Record<TechnologySort, (row: SortedRow) => string> = {
+  name: row => row.name_key,
+  firstHeard: row => row.first_heard ?? '',
+  lastMoved: row => row.last_moved ?? '',
+  recaps: row => String(1_000_000_000 + readCount(row.recap_count)),
 };
 
 export interface TechnologyFilter {
-  /** Found in any of its names. */
+  /** Found in any of its names, or in its category. */
   text?: string;
   category?: string;
   /** Where some scope is; `heard` is where none is. */
   stage?: HeardOrStage;
   /** What this scope has a stage for. */
   scope?: string;
+  /** How some entity stands to it, whoever may see that one. */
+  status?: DetectionStatus;
+  sort?: TechnologySort;
   /** Of the ledger's scopes, as they are stored, those that the reader may know of. */
   visible?: readonly string[];
 }
 
-/** Technologies by name. */
+/** Technologies in the order that is asked for, by name where none is. */
 export async function listTechnologies(
   knex: Knex,
   access: AccessFilter,
@@ -35,21 +73,37 @@ export async function listTechnologies(
   request: PageRequest,
 ): Promise<Page<TechnologyListRow>> {
   const query = technologyQuery(knex, access);
-  const { text, category, stage, scope, visible } = filter;
-  if (text !== undefined && text.trim() !== '')
-    query.whereExists(named =>
-      named
-        .from('technology_names')
-        .select('technology_names.name_key')
-        .whereRaw('technology_names.technology_id = technologies.id')
-        .whereRaw(`technology_names.name_key LIKE ? ESCAPE '\\'`, [
-          likePattern(technologyKey(text.trim())),
-        ]),
+  const { text, category, stage, scope, status, visible } = filter;
+  const { sort = 'name' } = filter;
+  if (text !== undefined && text.trim() !== '') {
+    const pattern = likePattern(technologyKey(text.trim()));
+    query.where(found =>
+      found
+        .whereRaw(
+          `replace(lower(technologies.category), '-', ' ') LIKE ? ESCAPE '\\'`,
+          [pattern],
+        )
+        .orWhereExists(named =>
+          named
+            .from('technology_names')
+            .select('technology_names.name_key')
+            .whereRaw('technology_names.technology_id = technologies.id')
+            .whereRaw(`technology_names.name_key LIKE ? ESCAPE '\\'`, [
+              pattern,
+            ]),
+        ),
+    );
+  }
+  if (status !== undefined)
+    query.whereExists(
+      knex('technology_detections')
+        .select('technology_detections.entity_ref')
+        .whereRaw('technology_detections.technology_id = technologies.id')
+        .where('technology_detections.status', status),
     );
   if (category !== undefined) query.where('technologies.category', category);
-  const isThere = () => {
-    const present = knex('adoption_entries')
-      .select('adoption_entries.id')
+  const present = () => {
+    const entries = knex('adoption_entries')
       .whereIn('adoption_entries.technology_id', ids =>
         ids
           .from('technologies as alike')
@@ -58,22 +112,36 @@ export async function listTechnologies(
       )
       .whereRaw(IS_PRESENT);
     if (visible !== undefined)
-      present.whereIn('adoption_entries.scope', visible);
+      entries.whereIn('adoption_entries.scope', visible);
+    return entries;
+  };
+  const isThere = () => {
+    const entries = present().select('adoption_entries.id');
     if (scope !== undefined)
-      present.where('adoption_entries.scope', scopeToStore(scope));
+      entries.where('adoption_entries.scope', scopeToStore(scope));
     if (stage !== undefined && stage !== 'heard')
-      present.where('adoption_entries.stage', stage);
-    return present;
+      entries.where('adoption_entries.stage', stage);
+    return entries;
   };
   if (stage === 'heard') query.whereNotExists(isThere());
   else if (stage !== undefined || scope !== undefined)
     query.whereExists(isThere());
-  const rows: TechnologyListRow[] = await pageQuery(query, ORDER, request);
+  if (sort === 'lastMoved')
+    query.select({
+      last_moved: present().max('adoption_entries.effective_on'),
+    });
+  const order = ORDERS[sort];
+  const rows: SortedRow[] = await pageQuery(
+    // What was counted and found of each can only be sorted by from outside.
+    sort === 'name' ? query : knex.from(query.as('technologies')).select('*'),
+    order,
+    request,
+  );
   return pageOf(
     rows,
-    ORDER,
+    order,
     request,
-    row => ({ sort: row.name_key, id: row.id }),
+    row => ({ sort: POSITIONS[sort](row), id: row.id }),
     row => row,
   );
 }

@@ -22,13 +22,14 @@ import { ME, NOW } from './State';
 export class TechnologiesInMemory extends FollowUpsInMemory {
   async listTechnologies(query: TechnologyListQuery) {
     await this.called('listTechnologies', query);
-    const { scope, stage } = query;
+    const { scope, stage, status } = query;
     const text = query.text?.toLocaleLowerCase() ?? '';
     return pageOf(
       this.technologies
         .map(one => this.withPositions(one))
         .filter(
-          ({ name, positions }) =>
+          ({ name, positions, statuses }) =>
+            (!status || statuses.some(one => one.status === status)) &&
             name.toLocaleLowerCase().includes(text) &&
             (!scope || positions.some(one => one.scope === scope)) &&
             (!stage ||

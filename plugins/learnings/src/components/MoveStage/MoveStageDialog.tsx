@@ -22,11 +22,10 @@ import { useChoices } from '../filters';
 import { EntityChoice } from '../Review/form/EntityChoice';
 import { FormField } from '../Review/form/FormField';
 import { useRules } from '../Review/form/useRules';
-import { ScopeName, StageWord, STAGES } from '../Stage';
+import { ADOPTING_KINDS, ScopeName, StageWord, STAGES } from '../Stage';
 import { useMove } from './useMove';
 
 /** Kinds that adopt something. */
-const SCOPES = ['group', 'domain', 'system', 'component'];
 const MAX_REASON = 2000;
 
 const useStyles = makeStyles(theme => ({
@@ -117,7 +116,7 @@ function OpenedDialog(props: MoveStageProps & { ownTeam: string | null }) {
           <EntityChoice
             label={t('move.scope')}
             searchKey="move-scope"
-            search={text => choices.ofKinds(SCOPES, text)}
+            search={text => choices.ofKinds(ADOPTING_KINDS, text)}
             entityRef={scope}
             helperText={scope === null ? t('move.everybody') : undefined}
             onChoose={choice => setScope(choice?.value ?? null)}

@@ -1,4 +1,9 @@
 export { ScopeName } from './ScopeName';
 export { StageWord } from './StageWord';
-export { HEARD_AND_STAGES, isHeardOrStage, STAGES } from './stages';
+export {
+  ADOPTING_KINDS,
+  HEARD_AND_STAGES,
+  isHeardOrStage,
+  STAGES,
+} from './stages';
 export { useStageColours } from './useStageColours';

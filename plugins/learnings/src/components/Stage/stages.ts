@@ -19,6 +19,9 @@ export const isHeardOrStage = (
   value: string | undefined,
 ): value is HeardOrStage => HEARD_AND_STAGES.some(known => known === value);
 
+/** Kinds of catalog entities that adopt something, beside the whole organisation. */
+export const ADOPTING_KINDS = ['group', 'domain', 'system', 'component'];
+
 /** Of each stage, a colour that reads on a light paper and one that reads on a dark one. */
 export const STAGE_COLOURS: Record<
   HeardOrStage,

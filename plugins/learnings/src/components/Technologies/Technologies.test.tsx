@@ -79,6 +79,33 @@ describe('Technologies', () => {
     ).toEqual([expect.objectContaining({ stage: 'heard', text: 'Cor' })]);
   });
 
+  it('are sorted by the head of a column, and narrowed to a status', async () => {
+    const { api } = show();
+    const head = await screen.findByRole('columnheader', {
+      name: 'Technology',
+    });
+    expect(head).toHaveAttribute('aria-sort', 'ascending');
+    const moved = screen.getByRole('columnheader', { name: 'Last moved' });
+    await userEvent.click(within(moved).getByRole('button'));
+    await waitFor(() =>
+      expect(moved).toHaveAttribute('aria-sort', 'descending'),
+    );
+    expect(head).not.toHaveAttribute('aria-sort');
+    await userEvent.click(
+      screen.getByRole('button', { name: /Against the catalog/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'contradicted' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('row', { name: /^Cortex/ })).toBeNull(),
+    );
+    expect(api.calls.at(-1)).toMatchObject({
+      method: 'listTechnologies',
+      args: [{ sort: 'lastMoved', status: 'contradicted' }],
+    });
+  });
+
   it('say what to do where a filter leaves none', async () => {
     show('?text=zzz');
     expect(await screen.findByText('No technology is like that')).toBeVisible();

@@ -1,13 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import type { Technology } from '@conference-learnings/plugin-learnings-common';
+import type {
+  Technology,
+  TechnologySort,
+} from '@conference-learnings/plugin-learnings-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { useCallback, type ReactNode } from 'react';
 import type { Pages } from '../../api/usePages';
 import { technologyRouteRef } from '../../routes';
@@ -47,10 +51,12 @@ const nameOf = (scope: string) => parseEntityRef(scope).name;
 /** Technologies in rows: how far, who, and since when. */
 export function TechnologyTable(props: {
   pages: Pages<Technology>;
+  sort: TechnologySort;
+  onSort(sort: TechnologySort): void;
   /** Shown where there are none. */
   empty: ReactNode;
 }) {
-  const { pages, empty } = props;
+  const { pages, sort, onSort, empty } = props;
   const classes = useStyles();
   const { t } = useLearningsTranslation();
   const dates = useDates();
@@ -67,6 +73,22 @@ export function TechnologyTable(props: {
       />
     );
   if (pages.items.length === 0 && !pages.hasMore) return <>{empty}</>;
+  const sortable = (by: TechnologySort, label: string, align?: 'right') => {
+    const direction = by === 'name' ? 'asc' : 'desc';
+    const isSorted = sort === by;
+    const order = direction === 'asc' ? 'ascending' : 'descending';
+    return (
+      <TableCell align={align} aria-sort={isSorted ? order : undefined}>
+        <TableSortLabel
+          active={isSorted}
+          direction={direction}
+          onClick={() => onSort(by)}
+        >
+          {label}
+        </TableSortLabel>
+      </TableCell>
+    );
+  };
   const day = (date: string | null) =>
     date ? dates.day(date) : t('technologies.never');
   return (
@@ -86,16 +108,14 @@ export function TechnologyTable(props: {
         >
           <TableHead>
             <TableRow>
-              <TableCell>{t('technologies.name')}</TableCell>
+              {sortable('name', t('technologies.name'))}
               <TableCell>{t('technologies.furthest')}</TableCell>
               <TableCell>{t('technologies.teams')}</TableCell>
               <TableCell>{t('technologies.components')}</TableCell>
               <TableCell>{t('technologies.catalog')}</TableCell>
-              <TableCell>{t('technologies.firstHeard')}</TableCell>
-              <TableCell>{t('technologies.lastMoved')}</TableCell>
-              <TableCell align="right" className={classes.short}>
-                {t('technologies.recaps')}
-              </TableCell>
+              {sortable('firstHeard', t('technologies.firstHeard'))}
+              {sortable('lastMoved', t('technologies.lastMoved'))}
+              {sortable('recaps', t('technologies.recaps'), 'right')}
             </TableRow>
           </TableHead>
           <TableBody>
