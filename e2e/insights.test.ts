@@ -68,7 +68,7 @@ const chart = (page: Page, name: string) =>
   page.getByRole('img', { name: `Chart: ${name}` });
 
 /** Opens the page, and waits until its charts are drawn. */
-async function open(page: Page, search = '?period=all') {
+async function open(page: Page, search = '') {
   await page.goto(`/learnings/insights${search}`);
   for (const name of ['From talk to adoption', 'What each conference led to'])
     await expect(

@@ -48,7 +48,8 @@ test.describe('from where it was heard to a stage', () => {
       await expect(first.getByRole('link').first()).toBeVisible();
       await expect(
         page
-          .getByRole('region', { name: 'Where it stands' })
+          .getByRole('table', { name: 'Where it stands' })
+          .getByRole('cell')
           .getByText(stage, { exact: true })
           .first(),
       ).toBeVisible();

@@ -172,12 +172,12 @@ describe('The page of insights', () => {
     ).toHaveAttribute('href', `/learnings/recaps/${recapId}#${followUpId}`);
   });
 
-  it('asks for the last 12 months, and for what the address says', async () => {
+  it('asks for all time, and for what is chosen', async () => {
     const api = show();
     await rowsOf('From talk to adoption');
-    expect(lastQuery(api)).toEqual({ from: monthsBefore(today(), 12) });
+    expect(lastQuery(api)).toEqual({});
 
-    await choose('Last 12 months', 'Last 3 years');
+    await choose('Everything', 'Last 3 years');
     await waitFor(() =>
       expect(lastQuery(api)).toEqual({ from: monthsBefore(today(), 36) }),
     );
@@ -204,10 +204,11 @@ describe('The page of insights', () => {
   it('opens as its address says, whatever is wrong in it', async () => {
     const api = show(
       someInsights(),
-      '?period=all&series=QCon&domain=domain:default/commerce',
+      '?period=year&series=QCon&domain=domain:default/commerce',
     );
     await rowsOf('From talk to adoption');
     expect(lastQuery(api)).toEqual({
+      from: monthsBefore(today(), 12),
       series: 'QCon',
       domain: 'domain:default/commerce',
     });
@@ -219,7 +220,7 @@ describe('The page of insights', () => {
   it('leaves out of the address what it does not know', async () => {
     const api = show(someInsights(), '?period=never&domain=commerce');
     await rowsOf('From talk to adoption');
-    expect(lastQuery(api)).toEqual({ from: monthsBefore(today(), 12) });
+    expect(lastQuery(api)).toEqual({});
   });
 
   it('gives its figures as CSV', async () => {
@@ -245,7 +246,7 @@ describe('The page of insights', () => {
   });
 
   it('says what to do where nothing was ever logged', async () => {
-    show(noInsights(), '?period=all');
+    show(noInsights());
     expect(await screen.findByText('Nothing to count yet')).toBeInTheDocument();
     expect(
       screen.getAllByRole('button', { name: 'Log learnings' }).length,

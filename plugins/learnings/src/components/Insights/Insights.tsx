@@ -18,9 +18,10 @@ import { useInsightsFilters } from './useInsightsFilters';
 
 const useStyles = makeStyles({ stale: { opacity: 0.6 } });
 
-const isEmpty = ({ funnel, conferences, heardNotTried, overdue }: Figures) =>
+/** Overdue is as of today, whatever the figures are narrowed to. */
+const isQuiet = ({ funnel, conferences, heardNotTried }: Figures) =>
   Object.values(funnel).every(count => count === 0) &&
-  [conferences, heardNotTried, overdue].every(({ total }) => total === 0);
+  [conferences, heardNotTried].every(({ total }) => total === 0);
 
 /** What became of what was heard: counts of things, never of persons. */
 export function Insights() {
@@ -30,6 +31,25 @@ export function Insights() {
   const { data, error, isPlaceholderData, refetch } = useInsights(
     filters.query,
   );
+
+  const nothing = () =>
+    filters.isNarrowed ? (
+      <EmptyMessage
+        title={t('insights.noMatchTitle')}
+        text={t('insights.noMatchText')}
+        action={
+          <Button variant="outlined" onClick={filters.showAll}>
+            {t('insights.showAll')}
+          </Button>
+        }
+      />
+    ) : (
+      <EmptyMessage
+        title={t('insights.emptyTitle')}
+        text={t('insights.emptyText')}
+        action={<LogButton />}
+      />
+    );
 
   const figures = () => {
     // What stands there is of other filters, and would be taken for these.
@@ -42,34 +62,25 @@ export function Insights() {
         />
       );
     if (!data) return <LineSkeletons lines={8} />;
-    if (isEmpty(data))
-      return filters.isNarrowed ? (
-        <EmptyMessage
-          title={t('insights.noMatchTitle')}
-          text={t('insights.noMatchText')}
-          action={
-            <Button variant="outlined" onClick={filters.showAll}>
-              {t('insights.showAll')}
-            </Button>
-          }
-        />
-      ) : (
-        <EmptyMessage
-          title={t('insights.emptyTitle')}
-          text={t('insights.emptyText')}
-          action={<LogButton />}
-        />
-      );
+    const counted = isQuiet(data) ? (
+      nothing()
+    ) : (
+      <>
+        <FunnelSection funnel={data.funnel} />
+        <MedianDaysSection medianDays={data.medianDays} />
+        <ConferencesSection conferences={data.conferences} />
+        <HeardNotTriedSection heardNotTried={data.heardNotTried} />
+      </>
+    );
     return (
       <div
         className={isPlaceholderData ? classes.stale : undefined}
         aria-busy={isPlaceholderData}
       >
-        <FunnelSection funnel={data.funnel} />
-        <MedianDaysSection medianDays={data.medianDays} />
-        <ConferencesSection conferences={data.conferences} />
-        <HeardNotTriedSection heardNotTried={data.heardNotTried} />
-        <OverdueSection overdue={data.overdue} />
+        {counted}
+        {(!isQuiet(data) || data.overdue.total > 0) && (
+          <OverdueSection overdue={data.overdue} />
+        )}
       </div>
     );
   };

@@ -9,9 +9,9 @@ const DOMAIN = /^domain:[a-z0-9_.-]+\/[a-z0-9_.-]+$/;
 /** Months back from today; the first stands for itself where none is said. */
 const PERIODS = { year: 12, threeYears: 36, all: null } as const;
 export type Period = keyof typeof PERIODS;
-const USUAL: Period = 'year';
+const USUAL: Period = 'all';
 
-export const PERIOD_NAMES: readonly Period[] = ['year', 'threeYears', 'all'];
+export const PERIOD_NAMES: readonly Period[] = ['all', 'threeYears', 'year'];
 
 /** What the figures are narrowed to, as the URL says. */
 export function useInsightsFilters() {
@@ -38,6 +38,6 @@ export function useInsightsFilters() {
       set('period', next === USUAL ? undefined : next),
     setSeries: (next: string | undefined) => set('series', next),
     setDomain: (next: string | undefined) => set('domain', next),
-    showAll: () => setParams({ period: 'all' }),
+    showAll: () => setParams({}),
   };
 }

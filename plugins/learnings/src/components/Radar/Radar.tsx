@@ -133,12 +133,13 @@ export function Radar(props: { scope?: string }) {
         pathOf={pathOf}
       />
       <div className={classes.quadrants}>
-        {radar.quadrants.map(({ id, name }, quadrant) => (
-          <Section key={id} title={name}>
-            <ol className={classes.list}>
-              {entries
-                .filter(entry => entry.quadrant === quadrant)
-                .map(entry => (
+        {radar.quadrants.map(({ id, name }, quadrant) => {
+          const within = entries.filter(entry => entry.quadrant === quadrant);
+          if (within.length === 0) return null;
+          return (
+            <Section key={id} title={name}>
+              <ol className={classes.list}>
+                {within.map(entry => (
                   <li
                     key={entry.id}
                     value={entry.number}
@@ -154,9 +155,10 @@ export function Radar(props: { scope?: string }) {
                     </span>
                   </li>
                 ))}
-            </ol>
-          </Section>
-        ))}
+              </ol>
+            </Section>
+          );
+        })}
       </div>
     </>
   );

@@ -5,5 +5,6 @@ export {
   HEARD_AND_STAGES,
   isHeardOrStage,
   STAGES,
+  STAGES_IN_TIME,
 } from './stages';
 export { useStageColours } from './useStageColours';

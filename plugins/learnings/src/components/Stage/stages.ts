@@ -15,6 +15,16 @@ export const STAGES: readonly AdoptionStage[] = [
 /** The same, and what comes before all of them. */
 export const HEARD_AND_STAGES: readonly HeardOrStage[] = [...STAGES, 'heard'];
 
+/** In the order in which they are come to. */
+export const STAGES_IN_TIME: readonly HeardOrStage[] = [
+  'heard',
+  'assess',
+  'trial',
+  'adopt',
+  'hold',
+  'rejected',
+];
+
 export const isHeardOrStage = (
   value: string | undefined,
 ): value is HeardOrStage => HEARD_AND_STAGES.some(known => known === value);

@@ -6,6 +6,7 @@ import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
 import { useLineStyles } from '../LearningLine';
 import { PagedList } from '../LearningList';
+import { StageWord } from '../Stage';
 
 const useStyles = makeStyles(theme => ({
   status: { fontWeight: 700, color: theme.palette.text.primary },
@@ -28,11 +29,12 @@ export function Detections(props: { technologyId: string }) {
       errorTitle={t('technology.detectionsError')}
       endless={false}
       empty={<Typography>{t('technology.noDetections')}</Typography>}
-      renderItem={({ entityRef, status, signs }, ref) => (
+      renderItem={({ entityRef, status, signs, entry }, ref) => (
         <li key={entityRef} className={line.line} ref={ref} tabIndex={-1}>
           <div className={line.words}>
             <div className={line.links}>
-              <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />
+              <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />{' '}
+              {entry && <StageWord stage={entry.stage} />}
             </div>
             <div className={line.meta}>
               <span

@@ -3,8 +3,10 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   AdoptionEntry,
+  HeardOrStage,
   TechnologyDetail,
 } from '@conference-learnings/plugin-learnings-common';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import classNames from 'classnames';
@@ -19,7 +21,7 @@ import { useLineStyles } from '../LearningLine';
 import { LineSkeletons } from '../LearningList';
 import { MoveStageButton } from '../MoveStage';
 import { HEARD_AND_STAGES, ScopeName, StageWord } from '../Stage';
-import { lanesOf } from './lanes';
+import { lanesOf, stageBefore } from './lanes';
 import { LanesChart } from './LanesChart';
 
 const useStyles = makeStyles(theme => ({
@@ -33,6 +35,9 @@ const useStyles = makeStyles(theme => ({
   reason: { margin: theme.spacing(0.5, 0), overflowWrap: 'anywhere' },
   corrected: { textDecoration: 'line-through' },
 }));
+
+/** Recaps that the API tells of, at most. */
+const MOST_HEARD = 100;
 
 type Heard = TechnologyDetail['heard'][number];
 
@@ -77,9 +82,11 @@ function HeardLine(props: { heard: Heard; isFirst: boolean }) {
 
 function MoveLine(props: {
   entry: AdoptionEntry;
+  /** Where its scope was before; undefined where nothing tells. */
+  from: HeardOrStage | undefined;
   technology: TechnologyDetail;
 }) {
-  const { entry, technology } = props;
+  const { entry, from, technology } = props;
   const classes = useStyles();
   const line = useLineStyles();
   const dates = useDates();
@@ -92,8 +99,13 @@ function MoveLine(props: {
       <div className={line.words}>
         <div className={line.links}>
           <strong>{dates.day(entry.effectiveOn)} · </strong>
-          <ScopeName scope={entry.scope} /> {t('technology.movedTo')}{' '}
-          <StageWord stage={entry.stage} />
+          <ScopeName scope={entry.scope} />{' '}
+          {from && (
+            <>
+              {t('technology.movedFrom')} <StageWord stage={from} />{' '}
+            </>
+          )}
+          {t('technology.movedTo')} <StageWord stage={entry.stage} />
         </div>
         <p
           className={classNames(classes.reason, {
@@ -164,7 +176,14 @@ export function Story(props: { technology: TechnologyDetail }) {
     ...moves.items.map(entry => ({
       on: entry.effectiveOn,
       key: entry.id,
-      line: <MoveLine key={entry.id} entry={entry} technology={technology} />,
+      line: (
+        <MoveLine
+          key={entry.id}
+          entry={entry}
+          from={stageBefore(lanes, entry)}
+          technology={technology}
+        />
+      ),
     })),
     ...technology.heard.map((heard, at) => ({
       on: heard.date ?? '',
@@ -194,6 +213,20 @@ export function Story(props: { technology: TechnologyDetail }) {
       <ol className={classes.list} aria-label={t('technology.story')}>
         {told.map(({ line }) => line)}
       </ol>
+      {moves.hasMore && (
+        <Button
+          variant="outlined"
+          disabled={moves.isLoadingMore}
+          onClick={() => moves.loadMore()}
+        >
+          {t('technology.earlierMoves')}
+        </Button>
+      )}
+      {technology.heard.length >= MOST_HEARD && (
+        <Typography color="textSecondary">
+          {t('technology.firstRecaps')}
+        </Typography>
+      )}
     </>
   );
 }

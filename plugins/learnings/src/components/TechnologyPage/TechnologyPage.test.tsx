@@ -56,7 +56,9 @@ describe('The page of a technology', () => {
       name: 'From hearsay to production',
     });
     const lines = within(story).getAllByRole('listitem');
-    expect(lines[0]).toHaveTextContent(/Feb.*2021.*to adopt.*A year without/);
+    expect(lines[0]).toHaveTextContent(
+      /Feb.*2021.*from heard to adopt.*A year without/,
+    );
     expect(lines[1]).toHaveTextContent(/May.*2019.*first heard/);
     expect(
       within(lines[1]).getByRole('link', { name: 'Global views' }),
@@ -64,6 +66,10 @@ describe('The page of a technology', () => {
     expect(
       screen.getByRole('img', { name: /Stages of Thanos over time/ }),
     ).toBeVisible();
+    const row = within(
+      screen.getByRole('table', { name: 'Where it stands' }),
+    ).getByRole('row', { name: /observability/ });
+    expect(row).toHaveTextContent(/May 2019.*adopt.*Feb 2021/);
     expect(
       await screen.findByRole('link', { name: /Pin versions/ }),
     ).toBeVisible();
@@ -105,7 +111,7 @@ describe('The page of a technology', () => {
     const { api, technology } = show({}, given => [
       anEntry({ technology: given, scope: null, stage: 'assess' }),
     ]);
-    const positions = await screen.findByRole('list', {
+    const positions = await screen.findByRole('table', {
       name: 'Where it stands',
     });
     await userEvent.click(within(positions).getByRole('button'));

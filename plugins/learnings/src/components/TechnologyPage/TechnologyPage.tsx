@@ -17,7 +17,7 @@ import { LineSkeletons, PagedList } from '../LearningList';
 import { MoveStageButton } from '../MoveStage';
 import { Changes, SubjectActions, useIdLeft } from '../Subject';
 import { Detections } from './Detections';
-import { Positions } from './Positions';
+import { StageMatrix } from './StageMatrix';
 import { Story } from './Story';
 import { WhoToAsk } from './WhoToAsk';
 
@@ -101,6 +101,9 @@ export function TechnologyPage() {
       <Columns
         main={
           <>
+            <Section title={t('technology.positions')}>
+              <StageMatrix technology={technology} />
+            </Section>
             <Section title={t('technology.story')}>
               <Story technology={technology} />
             </Section>
@@ -112,9 +115,6 @@ export function TechnologyPage() {
         }
         aside={
           <>
-            <Section title={t('technology.positions')}>
-              <Positions technology={technology} />
-            </Section>
             <Section title={t('technology.detections')}>
               <Detections technologyId={technology.id} />
             </Section>

@@ -1,5 +1,5 @@
 import type { AdoptionEntry } from '@conference-learnings/plugin-learnings-common';
-import { lanesOf } from './lanes';
+import { lanesOf, stageBefore } from './lanes';
 
 const entry = (
   scope: string | null,
@@ -68,5 +68,24 @@ describe('the lanes of a technology’s story', () => {
         '2021-01-01',
       )[0].segments,
     ).toEqual([{ stage: 'trial', from: '2019-02-01', to: '2021-01-01' }]);
+  });
+
+  it('tell where a move came from', () => {
+    const first = entry('group:default/a', 'assess', '2019-09-01');
+    const wrong = entry('group:default/a', 'adopt', '2020-01-01', 'x');
+    const next = entry('group:default/a', 'trial', '2020-02-01');
+    const lanes = lanesOf(
+      { heard: [heard('group:default/a', '2019-05-20')] },
+      [first, wrong, next],
+      '2021-01-01',
+    );
+    expect([first, wrong, next].map(one => stageBefore(lanes, one))).toEqual([
+      'heard',
+      undefined,
+      'assess',
+    ]);
+    expect(
+      stageBefore(lanes, entry(null, 'hold', '2020-02-01')),
+    ).toBeUndefined();
   });
 });

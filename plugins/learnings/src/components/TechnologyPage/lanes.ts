@@ -50,6 +50,17 @@ export function lanesOf(
     .sort((a, b) => a.segments[0].from.localeCompare(b.segments[0].from));
 }
 
+/** The stage at which the scope of a move was until then. */
+export function stageBefore(
+  lanes: readonly Lane[],
+  { scope, effectiveOn, correctedById }: AdoptionEntry,
+): HeardOrStage | undefined {
+  // What was put right never was.
+  if (correctedById !== null) return undefined;
+  const lane = lanes.find(one => one.scope === scope);
+  return lane?.segments.filter(({ from }) => from < effectiveOn).at(-1)?.stage;
+}
+
 function joined(found: Segment[]): Segment[] {
   // Who was at a stage before they heard of it in a recap has no time of hearsay.
   const inOrder = [...found].sort((a, b) => a.from.localeCompare(b.from));

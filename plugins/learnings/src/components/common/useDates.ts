@@ -20,6 +20,11 @@ export function useDates() {
       dateStyle: 'medium',
       timeZone: 'UTC',
     });
+    const month = new Intl.DateTimeFormat(undefined, {
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
     const time = new Intl.DateTimeFormat(undefined, {
       dateStyle: 'medium',
@@ -32,6 +37,8 @@ export function useDates() {
     return {
       /** A calendar day, `YYYY-MM-DD`. */
       day: (date: string) => day.format(asDay(date)),
+      /** The month of a calendar day. */
+      month: (date: string) => month.format(asDay(date)),
       /** Two calendar days; the second may be missing. */
       range: (start: string, end: string | null) =>
         end && end !== start
