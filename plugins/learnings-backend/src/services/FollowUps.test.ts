@@ -92,6 +92,32 @@ describe.each(databases.eachSupportedId())('FollowUps on %s', databaseId => {
     ).rejects.toThrow('Only its owner');
   });
 
+  it('lets whoever reads it take what nobody owns, and nothing else', async () => {
+    await services.publish(
+      ada,
+      contentOf({ followUps: [followUpOf('Try', { owner: null })] }),
+    );
+    const [followUp] = (await services.followUps.list(cy, {}, page)).items;
+    const owner = 'user:default/ben';
+    for (const [actor, patch] of [
+      [cy, { owner }],
+      [ben, { owner, state: 'done' as const }],
+      [ben, { owner: null }],
+      [ben, { dueDate: '2027-01-01' }],
+    ] as const)
+      await expect(
+        services.followUps.update(actor, followUp, patch),
+      ).rejects.toThrow('Only its owner');
+    const taken = await services.followUps.update(ben, followUp, { owner });
+    expect(taken).toMatchObject({ owner, editable: true, version: 2 });
+    await expect(
+      services.followUps.update(cy, taken, { owner: 'user:default/cy' }),
+    ).rejects.toThrow('Only its owner');
+    expect(
+      await services.followUps.update(ben, taken, { owner: null }),
+    ).toMatchObject({ owner: null });
+  });
+
   it('does not let an editor of the recap undo it unknowingly', async () => {
     const { recap, followUp } = await publishOne();
     await services.followUps.update(ben, followUp, {

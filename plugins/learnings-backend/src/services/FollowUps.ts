@@ -97,7 +97,8 @@ export class FollowUps {
   /**
    * Its owner, be it a person or a team of theirs, says how it goes, and so
    * does whoever logged it. Where a recap holds it, the editors of that and the
-   * team that published it may change it too.
+   * team that published it may change it too. What is open and nobody's, whoever
+   * may read it may take, for themselves or a team of theirs.
    */
   async update(
     actor: Actor,
@@ -107,7 +108,11 @@ export class FollowUps {
     const userRef = userOf(actor);
     const patch = storable(given);
     const before = await this.#readStored(actor, id);
-    if (!mayChange(before, userRef, await actor.teams()))
+    const teams = await actor.teams();
+    if (
+      !mayChange(before, userRef, teams) &&
+      !takes(before, patch, [userRef, ...teams])
+    )
       throw new NotAllowedError(
         before.heldBy
           ? `Only its owner, the editors and the publishing team of recap ${before.recap?.id} may change follow-up ${id}`
@@ -211,6 +216,22 @@ function mayChange(
     return true;
   return [owner, heldBy?.publishingTeam ?? null].some(
     team => team !== null && teams.includes(team),
+  );
+}
+
+/** Whether a change does nothing but let one of these own what nobody does. */
+function takes(
+  { owner, state }: StoredFollowUp,
+  patch: FollowUpPatch,
+  takers: string[],
+): boolean {
+  const { owner: taker, ...others } = patch;
+  return (
+    owner === null &&
+    state === 'open' &&
+    typeof taker === 'string' &&
+    takers.includes(taker) &&
+    Object.values(others).every(value => value === undefined)
   );
 }
 

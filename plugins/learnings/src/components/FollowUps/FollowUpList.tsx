@@ -25,17 +25,20 @@ export function FollowUpList(props: {
 }) {
   const { pages, label, group, hideRecap, endless, empty } = props;
   const { t } = useLearningsTranslation();
-  const leaving = useRef<string>();
+  const changed = useRef<FollowUp>();
   const list = useRef<HTMLDivElement>(null);
   const { show, dialog } = useFollowUpDialogs(closed => {
-    leaving.current = closed.id;
+    changed.current = closed;
     props.afterClose?.(closed);
   });
-  // The button that was pressed goes with its line; the focus stays here.
+  // The button that was pressed goes, with its line or alone; the focus stays here.
   useEffect(() => {
-    const { current } = leaving;
-    if (!current || pages.items.some(({ id }) => id === current)) return;
-    leaving.current = undefined;
+    const { current } = changed;
+    const isShownAsBefore = pages.items.some(
+      ({ id, version }) => id === current?.id && version < current.version,
+    );
+    if (!current || isShownAsBefore) return;
+    changed.current = undefined;
     if (document.activeElement === document.body) list.current?.focus();
   }, [pages.items]);
   return (
@@ -58,8 +61,8 @@ export function FollowUpList(props: {
                 followUp={followUp}
                 onClose={() => show({ do: 'close', followUp })}
                 onEdit={() => show({ do: 'edit', followUp })}
-                onReopened={({ id }) => {
-                  leaving.current = id;
+                onChanged={after => {
+                  changed.current = after;
                 }}
               />
             }

@@ -256,6 +256,19 @@ describe('Closing a follow-up', () => {
     ).toBeInTheDocument();
   });
 
+  it('lets whoever reads it take what nobody owns, and give it back', async () => {
+    const api = show(
+      [aFollowUp({ text: 'Try Thanos', owner: null, editable: false })],
+      '?scope=all',
+    );
+    expect(screen.queryByRole('button', { name: /^Close/ })).toBeNull();
+    await press('Take it: Try Thanos');
+    expect(await screen.findByText('It is yours now.')).toBeInTheDocument();
+    expect(api.followUps[0].owner).toBe('user:default/ann');
+    await press('Undo');
+    await waitFor(() => expect(api.followUps[0].owner).toBeNull());
+  });
+
   it('opens it again', async () => {
     const api = show(
       [aFollowUp({ text: 'Try Thanos', state: 'done', outcome: 'It works' })],

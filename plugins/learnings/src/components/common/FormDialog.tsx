@@ -3,7 +3,7 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useId, type ReactNode, type RefObject } from 'react';
+import { useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useLearningsTranslation } from '../../translation';
 
 /** A dialog in which something is filled in, and what is done with it. */
@@ -24,6 +24,7 @@ export function FormDialog(props: {
   const { onSubmit, onClose } = props;
   const { t } = useLearningsTranslation();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   return (
     <Dialog
       open={open}
@@ -31,9 +32,15 @@ export function FormDialog(props: {
       fullWidth
       maxWidth="sm"
       aria-labelledby={id}
-      TransitionProps={{ onEntered: () => first?.current?.focus() }}
+      TransitionProps={{
+        // Who is quicker than the dialog types on where they are.
+        onEntered: () =>
+          form.current?.contains(document.activeElement) ||
+          first?.current?.focus(),
+      }}
     >
       <form
+        ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault();
