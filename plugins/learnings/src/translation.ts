@@ -956,6 +956,8 @@ export const learningsTranslationRef = createTranslationRef({
       // Begins with what stands on the button, for who speaks to a browser.
       label: 'Move stage… of {{name}}',
       one: 'Move {{name}}…',
+      short: 'Move…',
+      shortLabel: 'Move… {{name}}',
     },
     technologies: {
       heading: 'Technologies',

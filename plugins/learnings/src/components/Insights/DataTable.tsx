@@ -15,8 +15,17 @@ const useStyles = makeStyles(theme => ({
   // A table that is wider than the page scrolls within itself.
   scroller: { overflowX: 'auto' },
   // The theme breaks words wherever it likes; here the table scrolls instead.
-  head: { lineHeight: 1.3, verticalAlign: 'bottom', wordBreak: 'normal' },
-  cell: { verticalAlign: 'top', wordBreak: 'normal' },
+  head: {
+    padding: theme.spacing(1),
+    lineHeight: 1.3,
+    verticalAlign: 'bottom',
+    wordBreak: 'normal',
+  },
+  cell: {
+    padding: theme.spacing(1),
+    verticalAlign: 'top',
+    wordBreak: 'normal',
+  },
   number: { whiteSpace: 'nowrap' },
   words: { minWidth: 140, '& a': { color: theme.palette.text.primary } },
   first: { fontWeight: 700 },

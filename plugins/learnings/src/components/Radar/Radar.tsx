@@ -31,8 +31,8 @@ const useStyles = makeStyles(theme => ({
   period: { minWidth: 180 },
   quadrants: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
-    columnGap: theme.spacing(3),
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
+    columnGap: theme.spacing(2),
     marginTop: theme.spacing(2),
   },
   list: { margin: 0, paddingLeft: theme.spacing(4) },

@@ -29,6 +29,8 @@ const GAP = 4;
 const TRIES = 80;
 /** Turns around a quarter without meeting itself; see the golden angle. */
 const GOLDEN = 0.6180339887;
+/** Neighbours stand nearer to the middle and farther from it by turns. */
+const DEPTHS = [0.6, 0.25, 0.9];
 /** From the lines of a sector, as a part of it. */
 const MARGIN = 0.08;
 
@@ -100,12 +102,26 @@ export function placeBlips(
   const { rings, radius, fontSize } = options;
   const radii = ringRadii(rings, radius);
   const taken: Box[] = [];
+  const sectors = new Map<string, string[]>();
+  for (const { id, quadrant, ring } of entries) {
+    const sector = `${quadrant} ${ring}`;
+    sectors.set(sector, [...(sectors.get(sector) ?? []), id]);
+  }
   return entries.map((entry, at) => {
-    const inner = entry.ring === 0 ? BLIP * 2 : radii[entry.ring - 1];
+    const { id, quadrant, ring } = entry;
+    const inner = ring === 0 ? BLIP * 2 : radii[ring - 1];
+    const near = sectors.get(`${quadrant} ${ring}`) ?? [id];
+    const seat = near.indexOf(id);
     const spots = Array.from({ length: TRIES }, (_, attempt) => {
-      const turn = ((at + attempt) * GOLDEN) % 1;
-      const depth = (at * 0.37 + attempt * 0.29) % 1;
-      return spotIn(entry.quadrant, inner, radii[entry.ring], turn, depth);
+      // Evenly around their sector; whoever does not fit there looks further.
+      const isFirst = attempt === 0;
+      const turn = isFirst
+        ? (seat + 0.5) / near.length
+        : ((at + attempt) * GOLDEN) % 1;
+      const depth = isFirst
+        ? DEPTHS[seat % DEPTHS.length]
+        : (at * 0.37 + attempt * 0.29) % 1;
+      return spotIn(quadrant, inner, radii[ring], turn, depth);
     });
     const free = spots.filter(spot =>
       taken.every(box => !meets(box, blipAt(spot))),

@@ -93,7 +93,8 @@ export function StageMatrix(props: { technology: TechnologyDetail }) {
                 <MoveStageButton
                   technology={technology}
                   scope={scope}
-                  label={t('move.label', {
+                  text={t('move.short')}
+                  label={t('move.shortLabel', {
                     name: `${technology.name} ${scope ?? ''}`.trim(),
                   })}
                 />
