@@ -4,6 +4,7 @@ import { signedInClient } from './support/api';
 import { APPEARANCES, appearAs } from './support/appearance';
 import { cleanUp } from './support/cleanUp';
 import { emptyContent } from './support/content';
+import { tabTo } from './support/keyboard';
 import { screenshot } from './support/screenshot';
 
 const GUEST = 'user:default/guest';
@@ -126,4 +127,16 @@ test('a takeaway is followed up, closed and taken back', async ({ page }) => {
   await expect(line(page, 'Delete every other alert')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(line(page, 'Delete every other alert')).toBeVisible();
+});
+
+test('what nobody owns is taken, and given back, by keyboard', async ({
+  page,
+}) => {
+  await page.goto('/learnings/follow-ups?scope=all');
+  await tabTo(page, page.getByRole('button', { name: /^Take it: / }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It is yours now.')).toBeVisible();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.press('Enter');
+  await expect(undo).toHaveCount(0);
 });

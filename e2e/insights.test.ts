@@ -5,6 +5,7 @@ import { signedInClient } from './support/api';
 import { APPEARANCES, appearAs } from './support/appearance';
 import { cleanUp } from './support/cleanUp';
 import { emptyContent } from './support/content';
+import { tabTo } from './support/keyboard';
 import { screenshot } from './support/screenshot';
 
 const EVENT = 'Insight Conference of the Northern Hemisphere 2020';
@@ -127,4 +128,27 @@ test('insights tell what a series led to, and lead there', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'What the first team heard' }),
   ).toBeVisible();
+});
+
+test('insights are narrowed and taken along by keyboard', async ({ page }) => {
+  await open(page);
+  await tabTo(page, page.getByRole('button', { name: /Every series/ }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: SERIES }).press('Enter');
+  await expect(page).toHaveURL(/series=Insight/);
+  await tabTo(
+    page,
+    page.getByRole('button', {
+      name: 'Download as CSV: From talk to adoption',
+    }),
+  );
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await downloading).suggestedFilename()).toBe('funnel.csv');
+  const conference = page
+    .getByRole('table', { name: 'What each conference led to' })
+    .getByRole('link', { name: EVENT });
+  await tabTo(page, conference);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/learnings\/events\//);
 });

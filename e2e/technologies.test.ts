@@ -3,6 +3,7 @@ import { expect, Page, test } from '@playwright/test';
 import { signedInClient } from './support/api';
 import { cleanUp } from './support/cleanUp';
 import { corpus, corpusMissing } from './support/corpus';
+import { tabTo } from './support/keyboard';
 import { storyTold, technologyId } from './support/story';
 
 const made: string[] = [];
@@ -114,13 +115,37 @@ test.describe('moving a stage', () => {
   });
 });
 
+test('the table is sorted, narrowed and left by keyboard', async ({ page }) => {
+  await page.goto('/learnings/technologies');
+  const head = page.getByRole('columnheader', { name: 'Last moved' });
+  await tabTo(page, page.getByRole('searchbox', { name: /Search by name/ }));
+  await page.keyboard.type('observability');
+  await expect(page).toHaveURL(/text=observability/);
+  await tabTo(page, page.getByRole('button', { name: /Stage of anybody/ }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/stage=adopt/);
+  await tabTo(page, head.getByRole('button'));
+  await page.keyboard.press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('row').nth(1)).toContainText('OpenTelemetry');
+  await tabTo(page, page.getByRole('link', { name: 'Thanos', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Thanos' }),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+});
+
 test.describe('the radar', () => {
   test('is gone through by keyboard, replayed and taken along as a file', async ({
     page,
   }) => {
     await page.goto('/learnings/technologies?view=radar');
     const radar = page.getByRole('group', { name: 'Radar of technologies' });
-    await radar.getByRole('link', { name: /^Thanos, adopt/ }).focus();
+    await tabTo(page, radar.getByRole('link', { name: /^Thanos, adopt/ }));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download as SVG' }).click(),
@@ -155,11 +180,27 @@ test.describe('the radar', () => {
 test('nothing moves for whoever wants less motion', async ({ page }) => {
   const client = await signedInClient();
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // Charts are drawn anew for each step of a move, without an animation of the browser's.
+  await page.addInitScript(() => {
+    const redrawn: string[] = [];
+    Object.assign(window, { redrawn });
+    new MutationObserver(changes =>
+      changes.forEach(({ target, oldValue }) => {
+        const { nodeName } = target;
+        if (oldValue && nodeName === 'path') redrawn.push(oldValue);
+      }),
+    ).observe(document, {
+      subtree: true,
+      attributeFilter: ['d'],
+      attributeOldValue: true,
+    });
+  });
   for (const path of [
     '/learnings/technologies',
     '/learnings/technologies?view=radar',
     `/learnings/technologies/${await technologyId(client, 'Thanos')}`,
-    '/learnings/insights?period=all',
+    '/learnings/follow-ups?scope=all',
+    '/learnings/insights',
   ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
@@ -172,5 +213,6 @@ test('nothing moves for whoever wants less motion', async ({ page }) => {
         ),
       );
     expect(moving).toEqual([]);
+    expect(await page.evaluate('window.redrawn')).toEqual([]);
   }
 });
