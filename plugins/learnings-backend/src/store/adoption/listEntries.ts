@@ -45,7 +45,10 @@ export async function listEntries(
   const { technology, scope, present } = filter;
   if (technology)
     query.whereRaw(
-      'technologies.id = coalesce((SELECT merged.merged_into FROM technologies AS merged WHERE merged.id = ?), ?)',
+      `adoption_entries.technology_id IN (
+        SELECT alike.id FROM technologies AS alike
+        WHERE coalesce(alike.merged_into, alike.id) = coalesce(
+          (SELECT merged.merged_into FROM technologies AS merged WHERE merged.id = ?), ?))`,
       [technology, technology],
     );
   if (scope) query.where('adoption_entries.scope', scopeToStore(scope));

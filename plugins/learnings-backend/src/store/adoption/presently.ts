@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 /** No other entry puts this one right. */
 const stands = (entry: string) =>
   `NOT EXISTS (SELECT 1 FROM adoption_entries AS correction WHERE correction.corrects_id = ${entry}.id)`;
@@ -27,3 +29,14 @@ export const IS_PRESENT = `(${STANDS} AND NOT EXISTS (
     AND newer.scope = adoption_entries.scope
     AND ${newness('newer')} > ${newness('adoption_entries')}
     AND ${stands('newer')}))`;
+
+/** The technology that an entry of `entriesOf` counts for, whatever it was moved as. */
+export const COUNTS_FOR = 'coalesce(moved.merged_into, moved.id)';
+
+/** Entries, and as `moved` what they were recorded of. */
+export const entriesOf = (knex: Knex): Knex.QueryBuilder =>
+  knex('adoption_entries').join(
+    'technologies as moved',
+    'moved.id',
+    'adoption_entries.technology_id',
+  );

@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../AccessFilter';
 import { scopeToStore } from '../adoption/recordEntry';
-import { IS_PRESENT } from '../adoption/presently';
+import { COUNTS_FOR, entriesOf, IS_PRESENT } from '../adoption/presently';
 import { likePattern } from '../likePattern';
 import {
   pageOf,
@@ -103,33 +103,34 @@ export async function listTechnologies(
     );
   if (category !== undefined) query.where('technologies.category', category);
   const present = () => {
-    const entries = knex('adoption_entries')
-      .whereIn('adoption_entries.technology_id', ids =>
-        ids
-          .from('technologies as alike')
-          .select('alike.id')
-          .whereRaw('coalesce(alike.merged_into, alike.id) = technologies.id'),
-      )
-      .whereRaw(IS_PRESENT);
+    const entries = entriesOf(knex).whereRaw(IS_PRESENT);
     if (visible !== undefined)
       entries.whereIn('adoption_entries.scope', visible);
     return entries;
   };
-  const isThere = () => {
-    const entries = present().select('adoption_entries.id');
+  const those = () => {
+    const entries = present().select(knex.raw(COUNTS_FOR));
     if (scope !== undefined)
       entries.where('adoption_entries.scope', scopeToStore(scope));
     if (stage !== undefined && stage !== 'heard')
       entries.where('adoption_entries.stage', stage);
     return entries;
   };
-  if (stage === 'heard') query.whereNotExists(isThere());
+  if (stage === 'heard') query.whereNotIn('technologies.id', those());
   else if (stage !== undefined || scope !== undefined)
-    query.whereExists(isThere());
+    query.whereIn('technologies.id', those());
   if (sort === 'lastMoved')
-    query.select({
-      last_moved: present().max('adoption_entries.effective_on'),
-    });
+    query
+      .leftJoin(
+        present()
+          .groupByRaw(COUNTS_FOR)
+          .select({ technology_id: knex.raw(COUNTS_FOR) })
+          .max({ last_moved: 'adoption_entries.effective_on' })
+          .as('moves'),
+        'moves.technology_id',
+        'technologies.id',
+      )
+      .select('moves.last_moved');
   const order = ORDERS[sort];
   const rows: SortedRow[] = await pageQuery(
     // What was counted and found of each can only be sorted by from outside.

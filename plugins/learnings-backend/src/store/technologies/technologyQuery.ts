@@ -4,6 +4,7 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
+import { COUNTS_FOR, entriesOf } from '../adoption/presently';
 import type { TechnologyRow } from '../tables';
 import { readCount } from '../values';
 
@@ -46,17 +47,9 @@ export function technologyQuery(
       known
         .where('technologies.added', true)
         .orWhereExists(recaps().select('mentions.recap_id'))
-        .orWhereExists(
-          knex('adoption_entries')
-            .select('adoption_entries.id')
-            .whereIn('adoption_entries.technology_id', ids =>
-              ids
-                .from('technologies as alike')
-                .select('alike.id')
-                .whereRaw(
-                  'coalesce(alike.merged_into, alike.id) = technologies.id',
-                ),
-            ),
+        .orWhereIn(
+          'technologies.id',
+          entriesOf(knex).select(knex.raw(COUNTS_FOR)),
         ),
     )
     .select('technologies.*', {
