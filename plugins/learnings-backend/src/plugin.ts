@@ -104,10 +104,12 @@ export const learningsPlugin = createBackendPlugin({
         const sight = new LinkSight({ catalog, catalogIndex });
         const recaps = new Recaps({ knex, parsing, linker, sight, logger });
         const deletions = new Deletions({ knex, recaps });
+        const detections = new Detections({ knex, sight });
         const entityLearnings = new EntityLearnings({
           knex,
           catalogIndex,
           sight,
+          detections,
         });
         const technologies = new Technologies({ knex, sight });
         const sources = readSources(config);
@@ -144,7 +146,7 @@ export const learningsPlugin = createBackendPlugin({
                 }/learnings/technologies`,
               }),
               adoption: new Adoption({ knex, sight }),
-              detections: new Detections({ knex, sight }),
+              detections,
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
               workingCopies: new WorkingCopies({ knex }),

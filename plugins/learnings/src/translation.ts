@@ -94,7 +94,7 @@ export const learningsTranslationRef = createTranslationRef({
       all_one: 'Its learning in full',
       all_other: 'All {{count}} learnings',
       allUncounted: 'All learnings',
-      technologies: 'Technologies',
+      technologies: 'Heard about',
       technologyCount_one: '{{name}} {{count}} learning',
       technologyCount_other: '{{name}} {{count}} learnings',
       openFollowUps_one: '{{count}} follow-up is open',

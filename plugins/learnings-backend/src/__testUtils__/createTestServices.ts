@@ -110,7 +110,13 @@ export async function createTestServices(
   });
 
   const technologies = new Technologies({ knex, sight });
-  const entityLearnings = new EntityLearnings({ knex, catalogIndex, sight });
+  const detections = new Detections({ knex, sight });
+  const entityLearnings = new EntityLearnings({
+    knex,
+    catalogIndex,
+    sight,
+    detections,
+  });
 
   const create = (actor: Actor, content: RecapContent) =>
     recaps.create(actor, { content, source: sourceOf('# x'), draftId: null });
@@ -138,7 +144,7 @@ export async function createTestServices(
       pages: '/learnings/technologies',
     }),
     adoption: new Adoption({ knex, sight }),
-    detections: new Detections({ knex, sight }),
+    detections,
     drafts: new Drafts({ knex, sight }),
     draftPresence: new DraftPresence({ knex }),
     workingCopies: new WorkingCopies({ knex }),

@@ -14,7 +14,7 @@ import { listEntityLearnings } from '../store/learnings/listEntityLearnings';
 import type { LearningSource } from '../store/learnings/reachedLearnings';
 import type { PageRequest } from '../store/page';
 import type { Actor } from './Actor';
-import { Detections } from './Detections';
+import type { Detections } from './Detections';
 import type { LinkSight, Sight } from './LinkSight';
 
 /** Findings of one entity that are looked at. */
@@ -30,15 +30,18 @@ export class EntityLearnings {
   readonly #knex: Knex;
   readonly #catalogIndex: CatalogIndex;
   readonly #sight: LinkSight;
+  readonly #detections: Detections;
 
   constructor(deps: {
     knex: Knex;
     catalogIndex: CatalogIndex;
     sight: LinkSight;
+    detections: Detections;
   }) {
     this.#knex = deps.knex;
     this.#catalogIndex = deps.catalogIndex;
     this.#sight = deps.sight;
+    this.#detections = deps.detections;
   }
 
   /**
@@ -91,10 +94,11 @@ export class EntityLearnings {
       concerned,
       query,
     );
-    const { items } = await new Detections({
-      knex: this.#knex,
-      sight: this.#sight,
-    }).list(actor, { entity: concerned.entityRef }, { limit: MOST_FINDINGS });
+    const { items } = await this.#detections.list(
+      actor,
+      { entity: concerned.entityRef },
+      { limit: MOST_FINDINGS },
+    );
     const seen = new Set(items.map(({ technology }) => technology.id));
     const standings = facets.standings.flatMap(standing => {
       const status = seen.has(standing.technology.id) ? standing.status : null;

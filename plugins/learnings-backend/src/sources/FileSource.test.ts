@@ -24,6 +24,7 @@ import { readCatalog } from '../catalog/readCatalog';
 import { CatalogLinker } from '../linker/CatalogLinker';
 import { WorkerRecapParsing } from '../parsing/WorkerRecapParsing';
 import type { Actor } from '../services/Actor';
+import { Detections } from '../services/Detections';
 import { EntityLearnings } from '../services/EntityLearnings';
 import { FollowUps } from '../services/FollowUps';
 import { Links } from '../services/Links';
@@ -124,7 +125,12 @@ async function start(id: 'SQLITE_3' | 'POSTGRES_18' = 'SQLITE_3') {
     followUps: new FollowUps({
       knex: db,
       sight,
-      entityLearnings: new EntityLearnings({ knex: db, catalogIndex, sight }),
+      entityLearnings: new EntityLearnings({
+        knex: db,
+        catalogIndex,
+        sight,
+        detections: new Detections({ knex: db, sight }),
+      }),
     }),
     sync: (options = { relink: true }) => source.sync(options),
     recapOf: (name: string) => imports.read(`file:recaps#${name}`),
