@@ -116,6 +116,16 @@ export const learningsPlugin = createBackendPlugin({
         const mayAdminister = mayAdministerBy(deps.permissions);
         deps.permissionsRegistry.addPermissions(learningsPermissions);
 
+        const store = new CatalogIndexStore(knex);
+        const forms = new TechnologyForms(vocabularyOf(vocabulary));
+        const detecting = await scheduleDetection({
+          scheduler,
+          logger,
+          config: detection,
+          index: store,
+          comparison: new CatalogComparison({ knex, forms, ...detection }),
+        });
+
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
@@ -145,7 +155,12 @@ export const learningsPlugin = createBackendPlugin({
                   config.getOptionalString('app.baseUrl') ?? ''
                 }/learnings/technologies`,
               }),
-              adoption: new Adoption({ knex, sight }),
+              adoption: new Adoption({
+                knex,
+                sight,
+                technologies,
+                onRecorded: detecting.compareSoon,
+              }),
               detections,
               drafts: new Drafts({ knex, sight }),
               draftPresence: new DraftPresence({ knex }),
@@ -172,15 +187,6 @@ export const learningsPlugin = createBackendPlugin({
           parsing,
         });
         await scheduleRemoval({ scheduler, logger, deletions });
-        const store = new CatalogIndexStore(knex);
-        const forms = new TechnologyForms(vocabularyOf(vocabulary));
-        const detecting = await scheduleDetection({
-          scheduler,
-          logger,
-          config: detection,
-          index: store,
-          comparison: new CatalogComparison({ knex, forms, ...detection }),
-        });
         const linguist = linguistDetector({
           forms,
           tagPrefix: config.getOptionalString(
@@ -200,7 +206,7 @@ export const learningsPlugin = createBackendPlugin({
             logger,
           }),
           onChange: change => running.onCatalogChange(change),
-          onFilled: () => detecting.onFilled(),
+          onFilled: () => detecting.compareSoon(),
         });
       },
     });

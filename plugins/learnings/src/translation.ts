@@ -20,6 +20,12 @@ export const learningsTranslationRef = createTranslationRef({
     undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
+    discard: {
+      title: 'Throw away what you typed?',
+      text: 'It is not saved yet.',
+      action: 'Throw it away',
+      back: 'Keep writing',
+    },
     clear: 'Clear {{name}}',
     notFound: 'There is nothing here. It may have been deleted.',
     kind: {
@@ -953,6 +959,8 @@ export const learningsTranslationRef = createTranslationRef({
       conflict:
         'Somebody else has moved it in the meantime; where it is now stands above. Move it again if you still want to.',
       done: '{{name}} is at “{{stage}}” now.',
+      doneBefore:
+        'Recorded. Something later stands, so {{name}} is where it was.',
       // Begins with what stands on the button, for who speaks to a browser.
       label: 'Move stage… of {{name}}',
       one: 'Move {{name}}…',
@@ -961,7 +969,7 @@ export const learningsTranslationRef = createTranslationRef({
     },
     technologies: {
       heading: 'Technologies',
-      search: 'Search by name or category',
+      search: 'Name or category',
       anyStage: 'Any stage',
       stage: 'Stage of anybody',
       scope: 'Team or component',
@@ -1025,6 +1033,13 @@ export const learningsTranslationRef = createTranslationRef({
       noPositions: 'It was only heard of so far.',
       since: 'since {{day}}',
       detections: 'Declared and detected',
+      compared: 'Compared {{time}}.',
+      sign: {
+        annotation: 'annotated {{value}}',
+        tag: 'tagged {{value}}',
+        dependency: 'depends on',
+        component: 'shown by',
+      },
       noDetections:
         'Nothing in the catalog shows it. An entity shows it by a tag, by what it depends on, or by the annotation learnings/technologies.',
       detectionsError: 'What the catalog shows could not be loaded.',
@@ -1101,7 +1116,8 @@ export const learningsTranslationRef = createTranslationRef({
         followUps: 'Follow-ups',
         followUpsMeans: 'What people said they would do about them.',
         trials: 'Trials',
-        trialsMeans: 'Technologies that somebody moved to trial.',
+        trialsMeans:
+          'Technologies that somebody moved to trial, or adopted outright.',
         adoptions: 'Adoptions',
         adoptionsMeans: 'Technologies that somebody moved to adopt.',
       },

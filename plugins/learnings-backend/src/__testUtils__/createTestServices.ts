@@ -143,7 +143,7 @@ export async function createTestServices(
       quadrants: readQuadrants(mockServices.rootConfig()),
       pages: '/learnings/technologies',
     }),
-    adoption: new Adoption({ knex, sight }),
+    adoption: new Adoption({ knex, sight, technologies }),
     detections,
     drafts: new Drafts({ knex, sight }),
     draftPresence: new DraftPresence({ knex }),

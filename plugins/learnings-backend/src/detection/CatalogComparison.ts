@@ -9,6 +9,7 @@ import {
   type SignedEntity,
 } from '../store/detections/signedEntities';
 import type { TechnologyDetectionRow } from '../store/tables';
+import { standInsOf } from '../store/technologies/standInsOf';
 import { compare } from './compare';
 import { NamedTechnologies } from './NamedTechnologies';
 import { signsOf } from './signsOf';
@@ -116,12 +117,24 @@ export class CatalogComparison {
   async #signsOf(page: SignedEntity[]): Promise<Signs[]> {
     const all = page.map(signsOf);
     const idOf = await this.#named.of(all.flat());
-    return all.map(signs => {
+    const standIns = await standInsOf(
+      this.#knex,
+      page.flatMap(({ entityRef, dependencies }) => [
+        entityRef,
+        ...dependencies.map(one => one.entityRef),
+      ]),
+    );
+    return page.map(({ entityRef, dependencies }, place) => {
       const byTechnology = new Map<string, DetectionSign[]>();
-      for (const { name, sign } of signs) {
+      for (const { name, sign } of all[place]) {
         const id = idOf(name);
         if (id !== undefined) addSign(byTechnology, id, sign);
       }
+      for (const { entityRef: value } of dependencies)
+        for (const id of standIns.get(value) ?? [])
+          addSign(byTechnology, id, { kind: 'dependency', value });
+      // What stands for a technology does not use it.
+      for (const id of standIns.get(entityRef) ?? []) byTechnology.delete(id);
       return byTechnology;
     });
   }

@@ -1,8 +1,12 @@
 import type {
+  AdoptionStage,
   DetectionSign,
   DetectionStatus,
 } from '@conference-learnings/plugin-learnings-common';
 import type { Claim } from '../store/detections/presentClaims';
+
+/** Stages at which something is used. */
+const USING: readonly AdoptionStage[] = ['trial', 'adopt'];
 
 /** How an entity stands to a technology. */
 export interface Finding {
@@ -40,8 +44,7 @@ export function compare(known: Known): Finding[] {
   const claimed = known.own
     .filter(
       ({ technologyId, stage }) =>
-        !known.signs.has(technologyId) &&
-        (stage === 'trial' || stage === 'adopt'),
+        !known.signs.has(technologyId) && USING.includes(stage),
     )
     .map(({ technologyId, entryId, effectiveOn }): Finding => {
       const signs = known.signsOfParts(technologyId);
@@ -57,8 +60,7 @@ export function compare(known: Known): Finding[] {
 }
 
 function statusOf(claim: Claim | undefined): DetectionStatus {
-  if (!claim) return 'detected-only';
-  return claim.stage === 'hold' || claim.stage === 'rejected'
-    ? 'contradicted'
-    : 'confirmed';
+  // Who only assesses something has not said that it is used.
+  if (!claim || claim.stage === 'assess') return 'detected-only';
+  return USING.includes(claim.stage) ? 'confirmed' : 'contradicted';
 }

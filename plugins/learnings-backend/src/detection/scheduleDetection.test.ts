@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import { Vocabulary } from '@conference-learnings/recap-parser';
+import { eventually } from '../__testUtils__/eventually';
 import { indexedEntityOf } from '../catalog/indexedEntityOf';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
 import { migrate } from '../store/migrate';
@@ -29,7 +30,7 @@ describe('scheduleDetection', () => {
     const tasks: ((signal: AbortSignal) => Promise<void> | void)[] = [];
     const running: unknown[] = [];
     let isElsewhere = false;
-    const { onFilled } = await scheduleDetection({
+    const { compareSoon } = await scheduleDetection({
       scheduler: mockServices.scheduler.mock({
         scheduleTask: async task => {
           expect(task).toMatchObject({
@@ -52,6 +53,7 @@ describe('scheduleDetection', () => {
         forms: new TechnologyForms(Vocabulary.builtIn),
         staleAfter: 1,
       }),
+      retryMs: 1,
     });
     const count = async () =>
       (await knex('technology_detections').pluck('entity_ref')).length;
@@ -60,12 +62,15 @@ describe('scheduleDetection', () => {
     expect(await count()).toBe(0);
 
     await index.markFilled();
-    onFilled();
+    compareSoon();
     await Promise.all(running);
     expect(await count()).toBe(1);
 
     isElsewhere = true;
-    onFilled();
+    compareSoon();
     expect(running).toHaveLength(1);
+    isElsewhere = false;
+    await eventually(async () => running.length === 2);
+    await Promise.all(running);
   });
 });

@@ -8,11 +8,14 @@ import type { DetectionConfig } from './readDetection';
 
 const ID = 'learnings-detection';
 
+/** About as long as a comparison of many entities takes. */
+const RETRY_MS = 20_000;
+
 /**
  * Compares ledger and catalog again and again, in one backend at a time
  * (`learnings.detection.schedule`, every hour).
  *
- * @returns what to call once the catalog index was filled
+ * @returns what to call once the catalog index was filled, or the ledger has grown
  */
 export async function scheduleDetection(deps: {
   scheduler: SchedulerService;
@@ -20,7 +23,8 @@ export async function scheduleDetection(deps: {
   config: DetectionConfig;
   index: CatalogIndexStore;
   comparison: CatalogComparison;
-}): Promise<{ onFilled(): void }> {
+  retryMs?: number;
+}): Promise<{ compareSoon(): void }> {
   const { scheduler, logger, index, comparison } = deps;
   await scheduler.scheduleTask({
     ...deps.config.schedule,
@@ -33,12 +37,16 @@ export async function scheduleDetection(deps: {
       logger.debug(`Detection: ${detections} findings in ${entities} entities`);
     },
   });
-  return {
-    onFilled: () => {
-      // It fails where the task runs already, somewhere.
-      scheduler.triggerTask(ID).catch(error => {
-        logger.debug(`Detection: waits for its schedule, ${error}`);
-      });
-    },
+  let waiting: NodeJS.Timeout | undefined;
+  const compareSoon = () => {
+    scheduler.triggerTask(ID).catch(error => {
+      // It runs already, somewhere, and may have read what was there before.
+      logger.debug(`Detection: tries again in a while, ${error}`);
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        compareSoon();
+      }, deps.retryMs ?? RETRY_MS).unref();
+    });
   };
+  return { compareSoon };
 }

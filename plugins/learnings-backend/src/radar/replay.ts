@@ -44,12 +44,14 @@ export function replay(moves: readonly Move[]): Snapshot[] {
       if (before?.date === effectiveOn) timeline.pop();
       const from = timeline.at(-1);
       const was = from ? RINGS.indexOf(from.ringId as AdoptionStage) : next;
-      timeline.push({
-        date: effectiveOn,
-        ringId: RINGS[next],
-        description: reason,
-        moved: Math.sign(was - next) as -1 | 0 | 1,
-      });
+      // A day that ended where it began moved nothing.
+      if (from?.ringId !== RINGS[next])
+        timeline.push({
+          date: effectiveOn,
+          ringId: RINGS[next],
+          description: reason,
+          moved: Math.sign(was - next) as -1 | 0 | 1,
+        });
       ring = next;
     }
   }

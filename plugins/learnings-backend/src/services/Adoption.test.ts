@@ -175,6 +175,52 @@ describe.each(databases.eachSupportedId())('Adoption on %s', databaseId => {
     );
   });
 
+  it('writes over no stage of another scope by a correction', async () => {
+    const wrong = await record({ scope: API, stage: 'adopt' });
+    const other = await record({ stage: 'rejected' }, ben);
+    await expect(
+      record({ correctsId: wrong.id, seen: wrong.id, stage: 'adopt' }),
+    ).rejects.toThrow(
+      `scope: ${PLATFORM} has a stage already, by entry ${other.id}`,
+    );
+    expect(await present()).toEqual([`${PLATFORM} rejected`, `${API} adopt`]);
+  });
+
+  it('puts right what was recorded of an entity that has left', async () => {
+    const wrong = await record({ scope: API, stage: 'adopt' });
+    await knex('catalog_entities').where({ entity_ref: API }).delete();
+    jest.spyOn(services.catalog, 'getEntitiesByRefs').mockResolvedValue({
+      items: [undefined],
+    });
+    await record({
+      scope: API,
+      stage: 'trial',
+      correctsId: wrong.id,
+      seen: wrong.id,
+    });
+    expect(await present()).toEqual([`${API} trial`]);
+  });
+
+  it.each(['0001-01-01', '1969-12-31'])(
+    'takes %s for a slip of the pen',
+    async effectiveOn => {
+      await expect(record({ effectiveOn })).rejects.toThrow(
+        `effectiveOn: ${effectiveOn} is before 1970-01-01`,
+      );
+    },
+  );
+
+  it('is recorded of nothing that its author may not know of', async () => {
+    const { id } = await services.create(ben, mentioning('Secret Sauce'));
+    const { technology_id: hidden } = await knex('mentions')
+      .where({ recap_id: id })
+      .first()
+      .then(Object);
+    await expect(
+      services.adoption.record(ada, hidden, write()),
+    ).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+
   it('tells the second of two who move a stage at once what the first did', async () => {
     const moves = await Promise.allSettled(
       [ada, ben].map(actor => record({ reason: 'At once' }, actor)),

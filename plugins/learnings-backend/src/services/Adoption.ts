@@ -13,7 +13,6 @@ import {
 } from '../store/adoption/listEntries';
 import {
   lockTechnology,
-  presentTechnologyId,
   presentEntryId,
   recordEntry,
 } from '../store/adoption/recordEntry';
@@ -24,9 +23,13 @@ import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
 import type { LinkSight } from './LinkSight';
 import { StageMovedError } from './StageMovedError';
+import type { Technologies } from './Technologies';
 
 /** Who can adopt a technology; null is the whole organisation. */
 const SCOPE_KINDS = ['group', 'domain', 'system', 'component'];
+
+/** What is said of an earlier day is a slip. */
+const EARLIEST = '1970-01-01';
 
 /** Somewhere on earth it is tomorrow already. */
 const AHEAD_MS = 14 * 3600 * 1000;
@@ -35,10 +38,20 @@ const AHEAD_MS = 14 * 3600 * 1000;
 export class Adoption {
   readonly #knex: Knex;
   readonly #sight: LinkSight;
+  readonly #technologies: Technologies;
+  readonly #onRecorded: () => void;
 
-  constructor(deps: { knex: Knex; sight: LinkSight }) {
+  constructor(deps: {
+    knex: Knex;
+    sight: LinkSight;
+    technologies: Technologies;
+    /** What an entity shows may be judged otherwise now. */
+    onRecorded?(): void;
+  }) {
     this.#knex = deps.knex;
     this.#sight = deps.sight;
+    this.#technologies = deps.technologies;
+    this.#onRecorded = deps.onRecorded ?? (() => {});
   }
 
   /** Entries, the latest first; those of entities that the actor may not see are left out. */
@@ -76,14 +89,20 @@ export class Adoption {
   ): Promise<AdoptionEntry> {
     const userRef = userOf(actor);
     const record = storable(given);
-    const technologyId = await presentTechnologyId(this.#knex, givenId);
-    await this.#checkScope(actor, record.scope);
-    checkDay(record.effectiveOn);
-    await this.#checkEvidence(actor, record);
+    const known = await this.#technologies.find(actor, givenId);
+    if (!known)
+      throw new NotFoundError(`There is no technology with the id ${givenId}`);
+    const technologyId = known.id;
     const { correctsId } = record;
+    // Whose stage its author has seen.
     const scope = correctsId
       ? await this.#scopeOfCorrected(actor, technologyId, correctsId)
       : record.scope;
+    // An entry of what has left the catalog can still be put right.
+    if (!correctsId || record.scope !== scope)
+      await this.#checkScope(actor, record.scope);
+    checkDay(record.effectiveOn);
+    await this.#checkEvidence(actor, record);
     const id = await transaction(this.#knex, async tx => {
       const lockedId = await lockTechnology(tx, technologyId);
       if (lockedId === null)
@@ -96,8 +115,11 @@ export class Adoption {
         throw new StageMovedError(
           presentId ? await readEntry(tx, actor, presentId) : null,
         );
+      if (record.scope !== scope)
+        checkFree(record, await presentEntryId(tx, lockedId, record.scope));
       return recordEntry(tx, lockedId, userRef, record);
     });
+    this.#onRecorded();
     const entry = await readEntry(this.#knex, actor, id);
     if (!entry) throw new Error(`Adoption entry ${id} vanished`);
     return entry;
@@ -157,7 +179,21 @@ function checkUncorrected(entry: AdoptionEntry | null): void {
     );
 }
 
+/** A correction writes over no stage that its author has not seen. */
+function checkFree({ scope }: AdoptionRecord, presentId: string | null): void {
+  if (presentId !== null)
+    throw new ConflictError(
+      `scope: ${
+        scope ?? 'the whole organisation'
+      } has a stage already, by entry ${presentId}; correct that one, or record a move`,
+    );
+}
+
 function checkDay(effectiveOn: string): void {
+  if (effectiveOn < EARLIEST)
+    throw new InputError(
+      `effectiveOn: ${effectiveOn} is before ${EARLIEST}; correct the year`,
+    );
   const latest = new Date(Date.now() + AHEAD_MS).toISOString().slice(0, 10);
   if (effectiveOn > latest)
     throw new InputError(

@@ -3,7 +3,12 @@ import type { Entity } from '@backstage/catalog-model';
 import type { AdoptionStage } from '@conference-learnings/plugin-learnings-common';
 import { Vocabulary } from '@conference-learnings/recap-parser';
 import type { Knex } from 'knex';
-import { contentOf, mentionsOf, moveOf } from '../__testUtils__/content';
+import {
+  contentOf,
+  mentionsOf,
+  moveOf,
+  technologyOf,
+} from '../__testUtils__/content';
 import {
   createTestServices,
   entityOf,
@@ -197,7 +202,8 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
     await declare(MONEY, 'hold');
     expect(await status()).toEqual([MONEY, 'contradicted']);
     await declare(BUSINESS, 'assess');
-    expect(await status()).toEqual([BUSINESS, 'confirmed']);
+    // Who only assesses it has not said that they use it.
+    expect(await status()).toEqual([BUSINESS, 'detected-only']);
     await declare(SHOP, 'rejected');
     expect(await status()).toEqual([SHOP, 'contradicted']);
     await declare(API, 'trial');
@@ -391,5 +397,19 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
     await compare();
     expect(await found()).toEqual([`Tanos of ${API}: contradicted`]);
     expect(await list({ technology: thanos })).toHaveLength(1);
+  });
+
+  it('knows what stands for a technology, and what depends on that', async () => {
+    await services.technologyChanges.edit(
+      ada,
+      { id: thanos, version: 1 },
+      technologyOf({ name: 'Thanos', entityRef: RESOURCE }),
+    );
+    await index(
+      using(RESOURCE, { tags: ['thanos'] }),
+      using(WEB, { relations: { ...inShop, dependsOn: [RESOURCE] } }),
+    );
+    await compare();
+    expect(await found()).toEqual([`Thanos of ${WEB}: detected-only`]);
   });
 });

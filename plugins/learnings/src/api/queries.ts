@@ -208,12 +208,16 @@ export function useChanges(subject: string) {
 }
 
 /** Technologies by name, page after page. */
-export function useTechnologies(filters: Filters<TechnologyListQuery>) {
+export function useTechnologies(
+  filters: Filters<TechnologyListQuery>,
+  options: { enabled: boolean },
+) {
   const api = useApi(learningsApiRef);
   return usePages<Technology, TechnologyList>(
     queryKeys.technologyList(filters),
     ({ cursor, signal }) =>
       api.listTechnologies({ ...filters, cursor }, { signal }),
+    options,
   );
 }
 

@@ -33,7 +33,7 @@ export interface Pages<T, P extends PageOf<T> = PageOf<T>> {
 export function usePages<T, P extends PageOf<T>>(
   queryKey: QueryKey,
   fetchPage: (page: { cursor?: string; signal: AbortSignal }) => Promise<P>,
-  options: { refetchOnMount?: 'always' } = {},
+  options: { refetchOnMount?: 'always'; enabled?: boolean } = {},
 ): Pages<T, P> {
   const query = useInfiniteQuery({
     queryKey,

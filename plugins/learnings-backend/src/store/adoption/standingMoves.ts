@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Move } from '../../radar/replay';
 import type { AdoptionEntryRow } from '../tables';
+import { among } from '../among';
 import { STANDS } from './presently';
 import { scopeOf } from './recordEntry';
 
@@ -38,7 +39,8 @@ export async function standingMoves(
         present_id: 'technologies.id',
       },
     );
-  if (scopes !== undefined) query.whereIn('adoption_entries.scope', scopes);
+  if (scopes !== undefined)
+    among(query, knex, 'adoption_entries.scope', scopes);
   const rows: Array<
     AdoptionEntryRow & {
       present_id: string;

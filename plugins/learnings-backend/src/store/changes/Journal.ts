@@ -7,8 +7,8 @@ export interface Move {
   table: 'events' | 'talks' | 'recaps' | 'learnings' | 'technologies';
   column: string;
   ids: string[];
-  from: string | null;
-  to: string | null;
+  from: string | boolean | null;
+  to: string | boolean | null;
 }
 
 /** A name that went from one technology to another; null is none. */

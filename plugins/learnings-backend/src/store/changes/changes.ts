@@ -50,7 +50,7 @@ export async function insertChange(
     ...entries.moves
       .filter(({ column }) => column === 'talk_id')
       .flatMap(({ from, to }) => [from, to])
-      .filter(id => id !== null),
+      .filter(id => typeof id === 'string'),
   ]);
   const rows = [...records].map(id => ({ change_id: row.id, record_id: id }));
   for (let at = 0; at < rows.length; at += CHUNK)

@@ -31,7 +31,13 @@ export async function mergeTechnologies(
   await journal.write('technologies', into, gapsOfTechnology(into, from));
   // What a person added is shown to everybody, whoever may read of it.
   if (from.added && !into.added)
-    await tx('technologies').where({ id: into.id }).update({ added: true });
+    await journal.move({
+      table: 'technologies',
+      column: 'added',
+      ids: [into.id],
+      from: false,
+      to: true,
+    });
   // Its names lead to the other one; its key is free for another technology.
   await journal.write('technologies', from, { name_key: from.id });
   await leadTo(journal, 'technologies', from.id, into.id);

@@ -31,7 +31,12 @@ export async function undoChange(tx: Knex, change: ChangeRow): Promise<void> {
     (names ?? []).map(({ key, from, to }) => ({ key, from: to, to: from })),
   );
   for (const { from, to, ...move } of moves.reverse())
-    if (move.table === 'talks' && move.column === 'event_id' && from && to)
+    if (
+      move.table === 'talks' &&
+      move.column === 'event_id' &&
+      typeof from === 'string' &&
+      typeof to === 'string'
+    )
       await moveTalks(back, {
         talks: await tx('talks')
           .whereIn('id', move.ids)

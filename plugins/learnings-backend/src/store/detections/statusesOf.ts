@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { scopeOf } from '../adoption/recordEntry';
 import { readJson } from '../values';
 
-/** Entities of one technology that are looked at, at most. */
+/** Entities of one technology and status that are looked at, at most. */
 const MOST = 200;
 
 export interface EntityStatus {
@@ -26,7 +26,7 @@ export async function statusesOf(
     .whereIn('technology_id', technologyIds)
     .select('technology_id', 'entity_ref', 'status', 'signs', 'entry_id', {
       place: knex.raw(
-        'row_number() OVER (PARTITION BY technology_id ORDER BY entity_ref)',
+        'row_number() OVER (PARTITION BY technology_id, status ORDER BY entity_ref)',
       ),
     });
   const rows: Array<{

@@ -1,4 +1,7 @@
-import type { Funnel } from '@conference-learnings/plugin-learnings-common';
+import type {
+  AdoptionStage,
+  Funnel,
+} from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../AccessFilter';
 import { readCount } from '../values';
@@ -19,8 +22,8 @@ export async function funnelOf(
       'learnings.id',
       filter,
     );
-  const moved = (stage: 'trial' | 'adopt') =>
-    inPeriod(knex('moves').where({ stage }), 'effective_on', filter)
+  const moved = (...stages: AdoptionStage[]) =>
+    inPeriod(knex('moves').whereIn('stage', stages), 'effective_on', filter)
       // What two scopes try is one technology.
       .countDistinct('technology_id');
   const [row]: Record<keyof Funnel, unknown>[] = await insightsQuery(
@@ -36,7 +39,8 @@ export async function funnelOf(
     followUps: followUpsOf(knex, access, filter)
       .whereIn('follow_ups.recap_id', chosen())
       .count('follow_ups.id'),
-    trials: moved('trial'),
+    // What was adopted outright needed no trial; the funnel does not widen for it.
+    trials: moved('trial', 'adopt'),
     adoptions: moved('adopt'),
   });
   return {

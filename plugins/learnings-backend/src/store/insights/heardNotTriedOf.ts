@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../AccessFilter';
 import { IS_PRESENT } from '../adoption/presently';
+import { scopeToStore } from '../adoption/recordEntry';
 import { readCount } from '../values';
 import type { InsightsFilter } from './InsightsFilter';
 import { insightsQuery, movesThat } from './insightsQuery';
@@ -27,7 +28,14 @@ export async function heardNotTriedOf(
   filter: InsightsFilter,
 ): Promise<Insights['heardNotTried']> {
   const rows: Row[] = await insightsQuery(knex, access, filter)
-    .with('present_moves', movesThat(knex, IS_PRESENT, filter))
+    .with(
+      'present_moves',
+      movesThat(knex, IS_PRESENT, {
+        ...filter,
+        // What everybody adopted, no part of them leaves untried.
+        scopes: [...filter.scopes, scopeToStore(null)],
+      }),
+    )
     .from('told')
     .join('chosen', 'chosen.recap_id', 'told.recap_id')
     .join('technologies', 'technologies.id', 'told.technology_id')

@@ -56,10 +56,17 @@ export async function medianDaysOf(
           ),
           step(stages(), 'assessToTrial', ['assess_on', 'trial_on']),
           step(stages(), 'trialToAdopt', ['trial_on', 'adopt_on']),
-          step(followUpsOf(knex, access, filter), 'followUpToClosed', [
-            'substr(follow_ups.created_at, 1, 10)',
-            'substr(follow_ups.closed_at, 1, 10)',
-          ]),
+          step(
+            // One that arrived closed says nothing of how long that took.
+            followUpsOf(knex, access, filter).whereRaw(
+              'follow_ups.closed_at <> follow_ups.created_at',
+            ),
+            'followUpToClosed',
+            [
+              'substr(follow_ups.created_at, 1, 10)',
+              'substr(follow_ups.closed_at, 1, 10)',
+            ],
+          ),
         ]),
       )
       .with(

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import type { AccessFilter } from '../AccessFilter';
 import { scopeToStore } from '../adoption/recordEntry';
 import { COUNTS_FOR, entriesOf, IS_PRESENT } from '../adoption/presently';
+import { among } from '../among';
 import { likePattern } from '../likePattern';
 import {
   pageOf,
@@ -104,9 +105,9 @@ export async function listTechnologies(
   if (category !== undefined) query.where('technologies.category', category);
   const present = () => {
     const entries = entriesOf(knex).whereRaw(IS_PRESENT);
-    if (visible !== undefined)
-      entries.whereIn('adoption_entries.scope', visible);
-    return entries;
+    return visible === undefined
+      ? entries
+      : among(entries, knex, 'adoption_entries.scope', visible);
   };
   const those = () => {
     const entries = present().select(knex.raw(COUNTS_FOR));

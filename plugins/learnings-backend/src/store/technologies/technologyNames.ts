@@ -4,8 +4,8 @@ import { beginningPattern } from '../likePattern';
 import { technologyKey } from './technologyKey';
 
 /**
- * Technologies that recaps mention which the reader may read, and a word of
- * whose name begins so; by name.
+ * Technologies that somebody added or recaps mention which the reader may read,
+ * and a word of one of whose names begins so; by name.
  */
 export async function technologyNames(
   knex: Knex,
@@ -20,15 +20,20 @@ export async function technologyNames(
   readableBy(mentioning, access);
   const begins = beginningPattern(technologyKey(text.trim()));
   return knex('technologies')
-    .whereExists(mentioning)
-    .where(named =>
-      named
-        .whereRaw(`technologies.name_key LIKE ? ESCAPE '\\'`, [begins])
-        .orWhereRaw(`technologies.name_key LIKE ? ESCAPE '\\'`, [
-          `% ${begins}`,
-        ]),
+    .whereNull('technologies.merged_into')
+    .where(known =>
+      known.where('technologies.added', true).orWhereExists(mentioning),
     )
-    .orderBy('name_key')
+    .whereExists(
+      knex('technology_names')
+        .select('technology_names.name_key')
+        .whereRaw('technology_names.technology_id = technologies.id')
+        .whereRaw(
+          `(technology_names.name_key LIKE ? ESCAPE '\\' OR technology_names.name_key LIKE ? ESCAPE '\\')`,
+          [begins, `% ${begins}`],
+        ),
+    )
+    .orderBy('technologies.name_key')
     .limit(limit)
-    .select('name', 'category');
+    .select('technologies.name', 'technologies.category');
 }

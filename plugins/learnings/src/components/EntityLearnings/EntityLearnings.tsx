@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
@@ -14,6 +15,7 @@ import { EntityFollowUps } from '../FollowUps';
 import { kindName } from '../LearningLine';
 import { PagedList } from '../LearningList';
 import { useQuickLogOpening } from '../QuickLog';
+import { ADOPTING_KINDS } from '../Stage';
 import { Standings } from '../Standings';
 import { EntityLine } from './EntityLine';
 import { useEntityTab } from './useEntityTab';
@@ -76,7 +78,11 @@ function Tab() {
       />
       {standings.length > 0 && (
         <Section title={t('standings.title')}>
-          <Standings entityRef={entityRef} standings={standings} movable />
+          <Standings
+            entityRef={entityRef}
+            standings={standings}
+            movable={ADOPTING_KINDS.includes(parseEntityRef(entityRef).kind)}
+          />
         </Section>
       )}
       <EntityFollowUps entityRef={entityRef} />

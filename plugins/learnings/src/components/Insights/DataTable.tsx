@@ -27,7 +27,11 @@ const useStyles = makeStyles(theme => ({
     wordBreak: 'normal',
   },
   number: { whiteSpace: 'nowrap' },
-  words: { minWidth: 140, '& a': { color: theme.palette.text.primary } },
+  words: {
+    minWidth: 140,
+    overflowWrap: 'anywhere',
+    '& a': { color: theme.palette.text.primary },
+  },
   first: { fontWeight: 700 },
   button: { marginTop: theme.spacing(1) },
 }));

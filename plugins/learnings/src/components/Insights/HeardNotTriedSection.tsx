@@ -28,6 +28,7 @@ export function HeardNotTriedSection(props: {
       ) : (
         <DataTable
           label={title}
+          file="heard-not-tried.csv"
           rows={items}
           total={total}
           keyOf={({ id }) => id}

@@ -25,6 +25,7 @@ export function MedianDaysSection(props: { medianDays: MedianDays }) {
     <Section title={title}>
       <DataTable
         label={title}
+        file="median-days.csv"
         rows={[...STEPS]}
         keyOf={step => step}
         columns={[

@@ -43,6 +43,7 @@ export function OverdueSection(props: { overdue: Insights['overdue'] }) {
           </Typography>
           <DataTable
             label={title}
+            file="overdue.csv"
             rows={items}
             total={total}
             keyOf={({ id }) => id}

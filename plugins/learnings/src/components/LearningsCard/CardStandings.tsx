@@ -15,6 +15,12 @@ const useStyles = makeStyles(theme => ({
 /** Technologies that fit on a card. */
 const MOST = 5;
 
+/** What wants to be looked at, then what somebody decided. */
+const weightOf = ({ stage, status }: Standing) => {
+  if (status === 'contradicted') return 0;
+  return stage === null ? 2 : 1;
+};
+
 /** How far the entity is with technologies; nothing is said where nothing is. */
 export function CardStandings(props: {
   entityRef: string;
@@ -29,7 +35,12 @@ export function CardStandings(props: {
       <Typography variant="h6" component="h3" className={classes.heading}>
         {t('standings.title')}
       </Typography>
-      <Standings entityRef={entityRef} standings={standings.slice(0, MOST)} />
+      <Standings
+        entityRef={entityRef}
+        standings={[...standings]
+          .sort((a, b) => weightOf(a) - weightOf(b))
+          .slice(0, MOST)}
+      />
     </>
   );
 }

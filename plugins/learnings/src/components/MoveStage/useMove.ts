@@ -29,12 +29,12 @@ export function useMove(
         ...record,
         seen: present.data?.entryId ?? null,
       }),
-    onSuccess: async ({ stage }) => {
+    onSuccess: async ({ stage, isPresent }) => {
+      const { name } = technology;
       notify({
-        message: t('move.done', {
-          name: technology.name,
-          stage: t(`stage.${stage}`),
-        }),
+        message: isPresent
+          ? t('move.done', { name, stage: t(`stage.${stage}`) })
+          : t('move.doneBefore', { name }),
       });
       onDone();
       await client.invalidateQueries();

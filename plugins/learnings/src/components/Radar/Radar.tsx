@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useMemo, useRef } from 'react';
 import { useRadar } from '../../api/queries';
@@ -36,7 +36,7 @@ const useStyles = makeStyles(theme => ({
     marginTop: theme.spacing(2),
   },
   list: { margin: 0, paddingLeft: theme.spacing(4) },
-  item: { padding: theme.spacing(0.5, 0) },
+  item: { padding: theme.spacing(0.5, 0), overflowWrap: 'anywhere' },
   words: {
     display: 'inline-flex',
     flexWrap: 'wrap',
@@ -58,11 +58,16 @@ export function Radar(props: { scope?: string }) {
   const technologyPath = useRouteRef(technologyRouteRef);
   const { values, set } = useUrlFilters(FILTERS);
   const svg = useRef<SVGSVGElement>(null);
+  const { background } = useTheme().palette;
   const query = useRadar(scope);
   const radar = query.data;
   const period =
     values.moved && PERIODS.includes(values.moved) ? values.moved : USUAL;
-  const asked = values.on && isDay(values.on) ? values.on : undefined;
+  // Of days to come nothing is known.
+  const asked =
+    values.on && isDay(values.on) && values.on < today()
+      ? values.on
+      : undefined;
   const on = asked ?? today();
   const entries = useMemo(
     () =>
@@ -120,7 +125,10 @@ export function Radar(props: { scope?: string }) {
         />
         <Button
           variant="outlined"
-          onClick={() => svg.current && downloadSvg(svg.current, 'radar.svg')}
+          onClick={() =>
+            svg.current &&
+            downloadSvg(svg.current, 'radar.svg', background.default)
+          }
         >
           {t('radar.download')}
         </Button>

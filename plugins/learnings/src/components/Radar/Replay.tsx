@@ -48,13 +48,14 @@ export function Replay(props: {
   const last = days.length - 1;
   const found = on === undefined ? last : days.findIndex(day => day >= on);
   const at = found < 0 ? last : found;
+  const isToday = on === undefined || found < 0 || on === days[last];
   if (days.length < 2) return null;
   return (
     <div className={classes.root}>
       <Typography id={id} variant="body2">
-        {at === last
+        {isToday
           ? t('radar.asOfToday')
-          : t('radar.asOf', { day: dates.day(days[at]) })}
+          : t('radar.asOf', { day: dates.day(on) })}
       </Typography>
       <Slider
         aria-labelledby={id}

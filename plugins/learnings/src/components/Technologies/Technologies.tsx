@@ -65,7 +65,10 @@ export function Technologies() {
   const filters = useTechnologyFilters();
   const { text, stage, scope, status, sort, isRadar } = filters;
   const isFiltered = Boolean(text || stage || scope || status);
-  const pages = useTechnologies({ text, stage, scope, status, sort });
+  const pages = useTechnologies(
+    { text, stage, scope, status, sort },
+    { enabled: !isRadar },
+  );
 
   return (
     <>

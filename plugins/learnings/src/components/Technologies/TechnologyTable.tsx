@@ -26,14 +26,16 @@ const useStyles = makeStyles(theme => ({
   scroller: { overflowX: 'auto' },
   // Backstage breaks words in cells anywhere; here there is room to the side.
   table: {
-    minWidth: 960,
-    '& td, & th': { wordBreak: 'normal' },
+    minWidth: 940,
+    '& td, & th': { padding: theme.spacing(1), wordBreak: 'normal' },
   },
   short: { whiteSpace: 'nowrap' },
   stale: { opacity: 0.6 },
   name: {
     fontSize: theme.typography.body1.fontSize,
     fontWeight: 700,
+    maxWidth: 240,
+    overflowWrap: 'anywhere',
     '& a': { color: theme.palette.text.primary },
   },
   category: {
@@ -43,8 +45,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const isTeam = (scope: string | null) =>
-  scope !== null && parseEntityRef(scope).kind === 'group';
+const isTeam = (scope: string) => parseEntityRef(scope).kind === 'group';
 
 const nameOf = (scope: string) => parseEntityRef(scope).name;
 
@@ -120,11 +121,16 @@ export function TechnologyTable(props: {
           </TableHead>
           <TableBody>
             {pages.items.map(technology => {
-              const scopes = technology.positions.flatMap(
-                ({ scope }) => scope ?? [],
-              );
-              const namesOf = (some: string[]) =>
-                some.map(nameOf).join(', ') || t('technologies.never');
+              // Whoever is elsewhere than the furthest is not taken for one of them.
+              const namesOf = (wanted: (scope: string) => boolean) =>
+                technology.positions
+                  .flatMap(({ scope, stage }) => {
+                    if (scope === null || !wanted(scope)) return [];
+                    return stage === technology.stage
+                      ? nameOf(scope)
+                      : `${nameOf(scope)} (${t(`stage.${stage}`)})`;
+                  })
+                  .join(', ') || t('technologies.never');
               return (
                 <TableRow key={technology.id}>
                   <TableCell
@@ -142,10 +148,8 @@ export function TechnologyTable(props: {
                   <TableCell>
                     <StageWord stage={technology.stage ?? 'heard'} />
                   </TableCell>
-                  <TableCell>{namesOf(scopes.filter(isTeam))}</TableCell>
-                  <TableCell>
-                    {namesOf(scopes.filter(scope => !isTeam(scope)))}
-                  </TableCell>
+                  <TableCell>{namesOf(isTeam)}</TableCell>
+                  <TableCell>{namesOf(scope => !isTeam(scope))}</TableCell>
                   <TableCell>
                     {technology.statuses
                       .map(

@@ -1,6 +1,8 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { DetectionSign } from '@conference-learnings/plugin-learnings-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import classNames from 'classnames';
 import { useDetections } from '../../api/queries';
 import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
@@ -11,6 +13,25 @@ import { StageWord } from '../Stage';
 const useStyles = makeStyles(theme => ({
   status: { fontWeight: 700, color: theme.palette.text.primary },
 }));
+
+/** What shows it: a word of the entity itself, another entity, or what a detector found. */
+function Sign({ sign: { kind, value } }: { sign: DetectionSign }) {
+  const { t } = useLearningsTranslation();
+  if (kind === 'annotation' || kind === 'tag')
+    return <>{t(`technology.sign.${kind}`, { value })}</>;
+  if (kind === 'dependency' || kind === 'component')
+    return (
+      <>
+        {t(`technology.sign.${kind}`)}{' '}
+        <EntityRefLink entityRef={value} hideIcon disableTooltip />
+      </>
+    );
+  return (
+    <>
+      {kind} {value}
+    </>
+  );
+}
 
 /** What entities show of a technology, against what was declared. */
 export function Detections(props: { technologyId: string }) {
@@ -36,7 +57,7 @@ export function Detections(props: { technologyId: string }) {
               <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />{' '}
               {entry && <StageWord stage={entry.stage} />}
             </div>
-            <div className={line.meta}>
+            <div className={classNames(line.meta, line.links)}>
               <span
                 className={classes.status}
                 title={t(`detectionMeans.${status}`)}
@@ -44,7 +65,9 @@ export function Detections(props: { technologyId: string }) {
                 {t(`detectionStatus.${status}`)}
               </span>{' '}
               <Dotted>
-                {signs.map(({ kind, value }) => `${kind} ${value}`)}
+                {signs.map(sign => (
+                  <Sign key={`${sign.kind} ${sign.value}`} sign={sign} />
+                ))}
               </Dotted>
             </div>
           </div>

@@ -134,6 +134,56 @@ describe('The page of a technology', () => {
     await waitFor(() => expect(api.adoption[0].stage).toBe('adopt'));
   });
 
+  it('asks before what was typed goes with a slip of the hand', async () => {
+    show();
+    const dialog = await openMove();
+    const why = dialog.getByRole('textbox', { name: 'Why' });
+    await userEvent.type(why, 'Six weeks');
+    await userEvent.keyboard('{Escape}');
+    const asking = within(
+      await screen.findByRole('dialog', { name: 'Throw away what you typed?' }),
+    );
+    await userEvent.click(asking.getByRole('button', { name: 'Keep writing' }));
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('dialog', { name: 'Throw away what you typed?' }),
+      ).toBeNull(),
+    );
+    expect(why).toHaveValue('Six weeks');
+    await userEvent.click(why);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Throw it away' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says where it stands when a move goes into the past', async () => {
+    const { api } = show({}, technology => [
+      anEntry({ technology, scope: null, stage: 'assess' }),
+    ]);
+    const record = api.recordAdoption.bind(api);
+    jest.spyOn(api, 'recordAdoption').mockImplementation(async (...given) => ({
+      ...(await record(...given)),
+      isPresent: false,
+    }));
+    const table = await screen.findByRole('table', { name: 'Where it stands' });
+    await userEvent.click(within(table).getByRole('button'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByText(/is at/);
+    await userEvent.click(dialog.getByRole('radio', { name: 'trial' }));
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: 'Why' }),
+      'We tried it before.',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Move' }));
+    expect(
+      await screen.findByText(
+        'Recorded. Something later stands, so Thanos is where it was.',
+      ),
+    ).toBeVisible();
+  });
+
   it('corrects an entry by another one', async () => {
     const { api } = show({}, technology => [
       anEntry({ technology, scope: OBSERVABILITY, stage: 'adopt' }),

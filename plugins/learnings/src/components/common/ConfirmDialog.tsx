@@ -14,10 +14,12 @@ export function ConfirmDialog(props: {
   text: string;
   /** The word on the button that does it. */
   action: string;
+  /** The word on the button that does nothing. */
+  back?: string;
   onConfirm(): void;
   onClose(): void;
 }) {
-  const { open, title, text, action, onConfirm, onClose } = props;
+  const { open, title, text, action, back, onConfirm, onClose } = props;
   const { t } = useLearningsTranslation();
   const id = useId();
   return (
@@ -29,7 +31,7 @@ export function ConfirmDialog(props: {
         <DialogContentText color="textPrimary">{text}</DialogContentText>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button onClick={onClose}>{back ?? t('cancel')}</Button>
         <Button variant="contained" color="primary" onClick={onConfirm}>
           {action}
         </Button>

@@ -3,10 +3,22 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useId, useRef, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useLearningsTranslation } from '../../translation';
+import { ConfirmDialog } from './ConfirmDialog';
 
-/** A dialog in which something is filled in, and what is done with it. */
+/**
+ * A dialog in which something is filled in, and what is done with it. What was
+ * typed does not go with a slip of the hand: only its button throws it away
+ * unasked.
+ */
 export function FormDialog(props: {
   open: boolean;
   title: string;
@@ -25,10 +37,16 @@ export function FormDialog(props: {
   const { t } = useLearningsTranslation();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  const isTyped = useRef(false);
+  const [isAsking, setAsking] = useState(false);
+  useEffect(() => {
+    if (!open) isTyped.current = false;
+  }, [open]);
+  const leave = () => (isTyped.current ? setAsking(true) : onClose());
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={leave}
       fullWidth
       maxWidth="sm"
       aria-labelledby={id}
@@ -42,6 +60,9 @@ export function FormDialog(props: {
       <form
         ref={form}
         noValidate
+        onInput={() => {
+          isTyped.current = true;
+        }}
         onSubmit={event => {
           event.preventDefault();
           if (!isWaiting) onSubmit?.();
@@ -65,6 +86,18 @@ export function FormDialog(props: {
           )}
         </DialogActions>
       </form>
+      <ConfirmDialog
+        open={isAsking && open}
+        title={t('discard.title')}
+        text={t('discard.text')}
+        action={t('discard.action')}
+        back={t('discard.back')}
+        onConfirm={() => {
+          setAsking(false);
+          onClose();
+        }}
+        onClose={() => setAsking(false)}
+      />
     </Dialog>
   );
 }
