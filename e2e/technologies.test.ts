@@ -118,7 +118,7 @@ test.describe('moving a stage', () => {
 test('the table is sorted, narrowed and left by keyboard', async ({ page }) => {
   await page.goto('/learnings/technologies');
   const head = page.getByRole('columnheader', { name: 'Last moved' });
-  await tabTo(page, page.getByRole('searchbox', { name: /Search by name/ }));
+  await tabTo(page, page.getByRole('searchbox', { name: 'Name or category' }));
   await page.keyboard.type('observability');
   await expect(page).toHaveURL(/text=observability/);
   await tabTo(page, page.getByRole('button', { name: /Stage of anybody/ }));

@@ -35,10 +35,7 @@ export function StageMatrix(props: { technology: TechnologyDetail }) {
   const dates = useDates();
   const { t } = useLearningsTranslation();
   const moves = useAdoption(technology.id);
-  const rows = matrixOf(
-    technology.positions,
-    lanesOf(technology, moves.items, today()),
-  );
+  const rows = matrixOf(technology, lanesOf(technology, moves.items, today()));
   if (rows.length === 0)
     return <Typography>{t('technology.noPositions')}</Typography>;
   return (

@@ -6,7 +6,20 @@ describe('the matrix of teams and stages', () => {
   it('says when each came to a stage, and where it is now', () => {
     expect(
       matrixOf(
-        [{ scope: TEAM, stage: 'hold', since: '2021-01-01', entryId: 'e' }],
+        {
+          positions: [
+            { scope: TEAM, stage: 'hold', since: '2021-01-01', entryId: 'e' },
+          ],
+          heard: [
+            {
+              date: '2020-02-02',
+              team: TEAM,
+              recap: { id: 'r', title: 'R' },
+              event: null,
+              talks: [],
+            },
+          ],
+        },
         [
           {
             scope: null,
@@ -29,7 +42,11 @@ describe('the matrix of teams and stages', () => {
       {
         scope: TEAM,
         now: 'hold',
-        since: { hold: '2021-01-01', trial: '2019-09-01' },
+        since: {
+          heard: '2020-02-02',
+          hold: '2021-01-01',
+          trial: '2019-09-01',
+        },
       },
     ]);
   });
@@ -37,7 +54,12 @@ describe('the matrix of teams and stages', () => {
   it('knows where one is now whose past was not read', () => {
     expect(
       matrixOf(
-        [{ scope: TEAM, stage: 'adopt', since: '2015-01-01', entryId: 'e' }],
+        {
+          positions: [
+            { scope: TEAM, stage: 'adopt', since: '2015-01-01', entryId: 'e' },
+          ],
+          heard: [],
+        },
         [],
       ),
     ).toEqual([{ scope: TEAM, now: 'adopt', since: { adopt: '2015-01-01' } }]);

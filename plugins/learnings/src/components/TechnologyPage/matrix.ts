@@ -18,11 +18,13 @@ export interface MatrixRow {
  * is what the ledger says, however much of its past was read.
  */
 export function matrixOf(
-  positions: TechnologyDetail['positions'],
+  { positions, heard }: Pick<TechnologyDetail, 'positions' | 'heard'>,
   lanes: readonly Lane[],
 ): MatrixRow[] {
   const rows = lanes.map(({ scope, segments }): MatrixRow => {
-    const since: MatrixRow['since'] = {};
+    // Also of who had moved it before they wrote of it.
+    const first = heard.find(({ team }) => team !== null && team === scope);
+    const since: MatrixRow['since'] = first?.date ? { heard: first.date } : {};
     for (const { stage, from } of segments) since[stage] = from;
     return { scope, now: segments[segments.length - 1].stage, since };
   });
