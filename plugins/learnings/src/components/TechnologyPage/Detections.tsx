@@ -6,6 +6,7 @@ import classNames from 'classnames';
 import { useDetections } from '../../api/queries';
 import { useLearningsTranslation } from '../../translation';
 import { Dotted } from '../common/Dotted';
+import { useDates } from '../common/useDates';
 import { useLineStyles } from '../LearningLine';
 import { PagedList } from '../LearningList';
 import { StageWord } from '../Stage';
@@ -37,42 +38,51 @@ function Sign({ sign: { kind, value } }: { sign: DetectionSign }) {
 export function Detections(props: { technologyId: string }) {
   const classes = useStyles();
   const line = useLineStyles();
+  const dates = useDates();
   const { t } = useLearningsTranslation();
   const pages = useDetections({ technology: props.technologyId });
+  const [latest] = pages.items;
   return (
-    <PagedList
-      pages={{
-        ...pages,
-        items: pages.items.map(one => ({ ...one, id: one.entityRef })),
-        firstPage: undefined,
-      }}
-      label={t('technology.detections')}
-      errorTitle={t('technology.detectionsError')}
-      endless={false}
-      empty={<Typography>{t('technology.noDetections')}</Typography>}
-      renderItem={({ entityRef, status, signs, entry }, ref) => (
-        <li key={entityRef} className={line.line} ref={ref} tabIndex={-1}>
-          <div className={line.words}>
-            <div className={line.links}>
-              <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />{' '}
-              {entry && <StageWord stage={entry.stage} />}
+    <>
+      <PagedList
+        pages={{
+          ...pages,
+          items: pages.items.map(one => ({ ...one, id: one.entityRef })),
+          firstPage: undefined,
+        }}
+        label={t('technology.detections')}
+        errorTitle={t('technology.detectionsError')}
+        endless={false}
+        empty={<Typography>{t('technology.noDetections')}</Typography>}
+        renderItem={({ entityRef, status, signs, entry }, ref) => (
+          <li key={entityRef} className={line.line} ref={ref} tabIndex={-1}>
+            <div className={line.words}>
+              <div className={line.links}>
+                <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />{' '}
+                {entry && <StageWord stage={entry.stage} />}
+              </div>
+              <div className={classNames(line.meta, line.links)}>
+                <span
+                  className={classes.status}
+                  title={t(`detectionMeans.${status}`)}
+                >
+                  {t(`detectionStatus.${status}`)}
+                </span>{' '}
+                <Dotted>
+                  {signs.map(sign => (
+                    <Sign key={`${sign.kind} ${sign.value}`} sign={sign} />
+                  ))}
+                </Dotted>
+              </div>
             </div>
-            <div className={classNames(line.meta, line.links)}>
-              <span
-                className={classes.status}
-                title={t(`detectionMeans.${status}`)}
-              >
-                {t(`detectionStatus.${status}`)}
-              </span>{' '}
-              <Dotted>
-                {signs.map(sign => (
-                  <Sign key={`${sign.kind} ${sign.value}`} sign={sign} />
-                ))}
-              </Dotted>
-            </div>
-          </div>
-        </li>
+          </li>
+        )}
+      />
+      {latest && (
+        <Typography variant="body2" color="textSecondary">
+          {t('technology.compared', { time: dates.time(latest.seenAt) })}
+        </Typography>
       )}
-    />
+    </>
   );
 }

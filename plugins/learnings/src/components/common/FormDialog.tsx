@@ -42,7 +42,8 @@ export function FormDialog(props: {
   useEffect(() => {
     if (!open) isTyped.current = false;
   }, [open]);
-  const leave = () => (isTyped.current ? setAsking(true) : onClose());
+  // Where nothing is sent, nothing that was typed is waiting to be.
+  const leave = () => (action && isTyped.current ? setAsking(true) : onClose());
   return (
     <Dialog
       open={open}
