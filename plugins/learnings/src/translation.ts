@@ -1012,10 +1012,7 @@ export const learningsTranslationRef = createTranslationRef({
       story: 'From hearsay to production',
       storyLabel: 'Stages of {{name}} over time, by who is at them',
       nothingYet: 'Nobody has recorded a stage yet.',
-      heardIn: 'heard at {{event}}',
-      heardBy: 'by {{team}}',
       firstHeard: 'first heard',
-      inTalks: 'in {{talks}}',
       movedTo: 'to',
       movedFrom: 'from',
       corrected: 'corrected later',
@@ -1031,7 +1028,6 @@ export const learningsTranslationRef = createTranslationRef({
       firstRecaps:
         'Only the earliest recaps stand here; the latest stand under “Talks and takeaways”.',
       noPositions: 'It was only heard of so far.',
-      since: 'since {{day}}',
       detections: 'Declared and detected',
       compared: 'Compared {{time}}.',
       sign: {
@@ -1049,7 +1045,6 @@ export const learningsTranslationRef = createTranslationRef({
       nobody: 'Nobody yet.',
       editTitle: 'Edit {{name}}',
       addTitle: 'Add a technology',
-      add: 'Add',
       added: '{{name}} was added.',
       mergeTitle: 'Merge {{name}} into another technology',
       into: 'Technology that stays',

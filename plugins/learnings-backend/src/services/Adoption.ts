@@ -80,7 +80,7 @@ export class Adoption {
    * @throws InputError where the scope, the day or the evidence cannot be;
    *   NotFoundError where the technology or the entry to correct is not there;
    *   StageMovedError where somebody else was faster; ConflictError where the
-   *   entry is corrected already
+   *   entry is corrected already, or is to be of a scope that has a stage
    */
   async record(
     actor: Actor,
