@@ -98,6 +98,26 @@ describe('What a person decides about what was understood', () => {
     await publish();
     expect(published(api).title).toBe('PromCon for all');
   });
+
+  it('is a title that is typed while the text is still read', async () => {
+    const { editor, review } = await openLog({ api: promConApi() });
+    await userEvent.click(review.title());
+    editor.paste(TEXT);
+    await review.item('Talks', 'Storage');
+    expect(review.title()).toHaveFocus();
+    expect(review.title()).toHaveValue('');
+    await userEvent.keyboard('Mine{Tab}');
+    expect(review.title()).toHaveValue('Mine');
+  });
+
+  it('is no title of one’s own, where one only was in its field', async () => {
+    const { editor, review } = await openLog({ api: promConApi() });
+    await userEvent.click(review.title());
+    editor.paste(TEXT);
+    await review.item('Talks', 'Storage');
+    await userEvent.tab();
+    expect(review.title()).toHaveValue('PromCon, the talks worth your time');
+  });
 });
 
 describe('Words that are selected', () => {

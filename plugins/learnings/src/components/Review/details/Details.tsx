@@ -55,7 +55,8 @@ export function Details(props: { teams: readonly string[] }) {
         value={title.value}
         inputProps={{ maxLength: 500 }}
         onChange={event => title.onChange(event.target.value)}
-        onBlur={title.flush}
+        onFocus={title.onFocus}
+        onBlur={title.onBlur}
       />
       {wantsSummary || summary.value ? (
         <TextField
@@ -69,8 +70,11 @@ export function Details(props: { teams: readonly string[] }) {
           value={summary.value}
           inputProps={{ maxLength: 5000 }}
           onChange={event => summary.onChange(event.target.value)}
-          onFocus={() => setWantsSummary(true)}
-          onBlur={summary.flush}
+          onFocus={() => {
+            setWantsSummary(true);
+            summary.onFocus();
+          }}
+          onBlur={summary.onBlur}
         />
       ) : (
         <Button

@@ -5,10 +5,13 @@ const PAUSE = 500;
 
 /**
  * The value of a field that tells of it once the typing has paused or the
- * field was left: so that undoing takes back a change, not a letter.
+ * field was left: so that undoing takes back a change, not a letter. What
+ * comes from elsewhere while somebody is in the field is shown once it is
+ * left: it would mix with what is typed.
  */
 export function useBuffered(value: string, onSettled: (value: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [held, setHeld] = useState<string | null>(null);
   const latest = useRef({ typed, value, onSettled });
   useEffect(() => {
     latest.current = { typed, value, onSettled };
@@ -29,5 +32,17 @@ export function useBuffered(value: string, onSettled: (value: string) => void) {
   // What was typed last is not lost with the field.
   useEffect(() => flush, [flush]);
 
-  return { value: typed ?? value, onChange: setTyped, flush };
+  const shown = typed ?? held ?? value;
+  return {
+    value: shown,
+    onFocus: () => setHeld(shown),
+    onChange: (next: string) => {
+      setTyped(next);
+      setHeld(next);
+    },
+    onBlur: () => {
+      flush();
+      setHeld(null);
+    },
+  };
 }
