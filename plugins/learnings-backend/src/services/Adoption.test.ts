@@ -142,6 +142,13 @@ describe.each(databases.eachSupportedId())('Adoption on %s', databaseId => {
       'has no entry',
     );
     expect(await list()).toHaveLength(1);
+    // It takes no place on a page, either.
+    await record({ effectiveOn: '2024-01-01' });
+    const shown = await services.adoption.list(ben, {}, { limit: 1 });
+    expect(shown).toEqual({
+      items: [expect.objectContaining({ scope: PLATFORM })],
+      pageInfo: {},
+    });
   });
 
   it('keeps an entry whose evidence was deleted', async () => {

@@ -24,6 +24,7 @@ import { userOf, type Actor } from './Actor';
 import type { LinkSight } from './LinkSight';
 import { StageMovedError } from './StageMovedError';
 import type { Technologies } from './Technologies';
+import { visiblePage } from './visiblePage';
 
 /** Who can adopt a technology; null is the whole organisation. */
 const SCOPE_KINDS = ['group', 'domain', 'system', 'component'];
@@ -60,17 +61,21 @@ export class Adoption {
     filter: EntryFilter,
     page: PageRequest,
   ): Promise<AdoptionList> {
-    const found = await listEntries(this.#knex, actor, filter, page);
-    const sightOf = await this.#sight.of(
-      found.items.flatMap(({ scope }) => scope ?? []),
-      actor.credentials,
+    return visiblePage(
+      page,
+      request => listEntries(this.#knex, actor, filter, request),
+      async found => {
+        const sightOf = await this.#sight.of(
+          found.flatMap(({ scope }) => scope ?? []),
+          actor.credentials,
+        );
+        return found.map(entry =>
+          entry.scope === null || sightOf(entry.scope) !== 'hidden'
+            ? entry
+            : null,
+        );
+      },
     );
-    return {
-      ...found,
-      items: found.items.filter(
-        ({ scope }) => scope === null || sightOf(scope) !== 'hidden',
-      ),
-    };
   }
 
   /**

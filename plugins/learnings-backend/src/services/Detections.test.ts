@@ -19,6 +19,7 @@ import { indexedEntityOf } from '../catalog/indexedEntityOf';
 import { CatalogComparison } from '../detection/CatalogComparison';
 import { TechnologyForms } from '../detection/TechnologyForms';
 import { CatalogIndexStore } from '../store/catalog/CatalogIndexStore';
+import { readCursor } from '../store/cursor';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const forms = new TechnologyForms(Vocabulary.builtIn);
@@ -378,6 +379,15 @@ describe.each(databases.eachSupportedId())('Detections on %s', databaseId => {
       cursor = pageInfo.nextCursor;
     } while (cursor);
     expect(refs).toEqual([API, VAULT, WEB]);
+    // Nor does a page tell what it would have ended with.
+    const { pageInfo } = await services.detections.list(ben, {}, { limit: 1 });
+    expect(readCursor('detections', pageInfo.nextCursor)?.sort).toBe(API);
+    const rest = await services.detections.list(
+      ben,
+      {},
+      { limit: 1, cursor: pageInfo.nextCursor },
+    );
+    expect(rest.items).toMatchObject([{ entityRef: WEB }]);
   });
 
   it('knows a technology by the ledger of one that was merged into it', async () => {

@@ -8,6 +8,7 @@ import type { PageRequest } from '../store/page';
 import type { Actor } from './Actor';
 import type { LinkSight } from './LinkSight';
 import { refsOf, visibleFinding } from './visibleFinding';
+import { visiblePage } from './visiblePage';
 
 /** Which technologies entities use, and whether anybody says so. */
 export class Detections {
@@ -25,14 +26,16 @@ export class Detections {
     filter: DetectionFilter,
     page: PageRequest,
   ): Promise<DetectionList> {
-    const found = await listDetections(this.#knex, filter, page);
-    const sightOf = await this.#sight.of(
-      found.items.flatMap(refsOf),
-      actor.credentials,
+    return visiblePage(
+      page,
+      request => listDetections(this.#knex, filter, request),
+      async found => {
+        const sightOf = await this.#sight.of(
+          found.flatMap(refsOf),
+          actor.credentials,
+        );
+        return found.map(item => visibleFinding(item, sightOf));
+      },
     );
-    return {
-      ...found,
-      items: found.items.flatMap(item => visibleFinding(item, sightOf) ?? []),
-    };
   }
 }

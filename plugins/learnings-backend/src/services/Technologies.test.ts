@@ -184,6 +184,21 @@ describe.each(databases.eachSupportedId())('Technologies on %s', databaseId => {
     expect(await names({ scope: SECRET }, ben)).toEqual([]);
   });
 
+  it('take no place on a page of who may not know of them', async () => {
+    await publish('Thanos');
+    const { id } = await services.technologies.create(
+      ada,
+      technologyOf({ name: 'Cortex' }),
+    );
+    await move(id, { scope: SECRET });
+    await knex('technologies').where({ id }).update({ added: false });
+    expect(await names()).toEqual(['Cortex', 'Thanos']);
+    expect(await services.technologies.list(ben, {}, { limit: 1 })).toEqual({
+      items: [expect.objectContaining({ name: 'Thanos' })],
+      pageInfo: {},
+    });
+  });
+
   it('take a mention by any of their names', async () => {
     const { id } = await services.technologies.create(
       ada,

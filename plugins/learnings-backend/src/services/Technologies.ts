@@ -31,6 +31,7 @@ import { userOf, type Actor } from './Actor';
 import { checkTechnologyNames } from './checkNames';
 import type { LinkSight } from './LinkSight';
 import { refsOf, visibleFinding } from './visibleFinding';
+import { visiblePage } from './visiblePage';
 import { visibleScopes } from './visibleScopes';
 
 /** What people hear about and adopt: products, projects and languages. */
@@ -52,34 +53,31 @@ export class Technologies {
     const { stage, scope, status, sort } = filter;
     const asksStages =
       stage !== undefined || scope !== undefined || sort === 'lastMoved';
-    const { items, pageInfo } = await listTechnologies(
-      this.#knex,
-      actor,
-      {
-        ...filter,
-        visible: asksStages
-          ? await visibleScopes(this.#knex, this.#sight, actor)
-          : undefined,
-      },
+    const visible = asksStages
+      ? await visibleScopes(this.#knex, this.#sight, actor)
+      : undefined;
+    return visiblePage(
       page,
+      request =>
+        listTechnologies(this.#knex, actor, { ...filter, visible }, request),
+      async rows => {
+        const technologies = await this.#technologiesOf(actor, rows);
+        // What only hidden entities show is not told by a filter, either.
+        return technologies.map(technology =>
+          status === undefined ||
+          technology?.statuses.some(one => one.status === status)
+            ? technology
+            : null,
+        );
+      },
     );
-    const technologies = await this.#technologiesOf(actor, items);
-    return {
-      // What only hidden entities show is not told by a filter, either.
-      items: status
-        ? technologies.filter(({ statuses }) =>
-            statuses.some(one => one.status === status),
-          )
-        : technologies,
-      pageInfo,
-    };
   }
 
   /** One of them, or the one that it was merged into; undefined where the actor may know of none. */
   async find(actor: Actor, id: string): Promise<Technology | undefined> {
     const row = await findTechnology(this.#knex, actor, id);
     const [technology] = row ? await this.#technologiesOf(actor, [row]) : [];
-    return technology;
+    return technology ?? undefined;
   }
 
   /**
@@ -149,11 +147,11 @@ export class Technologies {
       );
   }
 
-  /** Without those that nothing tells of which the actor may see. */
+  /** Null in the place of each that nothing tells of which the actor may see. */
   async #technologiesOf(
     actor: Actor,
     rows: TechnologyListRow[],
-  ): Promise<Technology[]> {
+  ): Promise<(Technology | null)[]> {
     const ids = rows.map(({ id }) => id);
     const [positions, statuses] = await Promise.all([
       positionsOf(this.#knex, ids),
@@ -169,7 +167,7 @@ export class Technologies {
     const visible = statuses.filter(status => visibleFinding(status, sightOf));
     const isSeen = ({ scope }: TechnologyPosition) =>
       scope === null || sightOf(scope) !== 'hidden';
-    return rows.flatMap(row => {
+    return rows.map(row => {
       const technology = technologyOf(
         row,
         (positions.get(row.id) ?? []).filter(isSeen),
@@ -179,7 +177,7 @@ export class Technologies {
         Boolean(row.added) ||
         technology.recapCount > 0 ||
         technology.positions.length > 0;
-      return isKnown ? [technology] : [];
+      return isKnown ? technology : null;
     });
   }
 

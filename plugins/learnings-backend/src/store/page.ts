@@ -12,6 +12,13 @@ export interface Page<T> {
   pageInfo: { nextCursor?: string };
 }
 
+/** A page as it is read, where not everything on it may be shown. */
+export interface ReadPage<T> {
+  /** Each with the cursor of the page that would begin behind it. */
+  items: { item: T; cursor: string }[];
+  hasMore: boolean;
+}
+
 /** How a list is sorted: by a column, then by id. */
 export interface PageOrder {
   /** What its cursors are bound to. */
@@ -62,5 +69,22 @@ export function pageOf<Row, T>(
       last !== undefined && rows.length > shown.length
         ? { nextCursor: writeCursor(order.list, positionOf(last)) }
         : {},
+  };
+}
+
+/** A page of what `pageQuery` found, to go on from any of it. */
+export function readPageOf<Row, T>(
+  rows: Row[],
+  order: Pick<PageOrder, 'list'>,
+  request: PageRequest,
+  positionOf: (row: Row) => Position,
+  itemOf: (row: Row) => T,
+): ReadPage<T> {
+  return {
+    items: rows.slice(0, request.limit).map(row => ({
+      item: itemOf(row),
+      cursor: writeCursor(order.list, positionOf(row)),
+    })),
+    hasMore: rows.length > request.limit,
   };
 }

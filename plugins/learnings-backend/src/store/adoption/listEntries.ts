@@ -1,7 +1,12 @@
 import type { AdoptionEntry } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { readableBy, type AccessFilter } from '../AccessFilter';
-import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
+import {
+  pageQuery,
+  readPageOf,
+  type PageRequest,
+  type ReadPage,
+} from '../page';
 import type { AdoptionEntryRow } from '../tables';
 import { readBoolean } from '../values';
 import { IS_PRESENT } from './presently';
@@ -40,7 +45,7 @@ export async function listEntries(
   access: AccessFilter,
   filter: EntryFilter,
   request: PageRequest,
-): Promise<Page<AdoptionEntry>> {
+): Promise<ReadPage<AdoptionEntry>> {
   const query = entryQuery(knex, access);
   const { technology, scope, present } = filter;
   if (technology)
@@ -54,7 +59,7 @@ export async function listEntries(
   if (scope) query.where('adoption_entries.scope', scopeToStore(scope));
   if (present) query.whereRaw(IS_PRESENT);
   const rows: Row[] = await pageQuery(query, ORDER, request);
-  return pageOf(
+  return readPageOf(
     rows,
     ORDER,
     request,

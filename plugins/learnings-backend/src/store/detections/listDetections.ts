@@ -5,7 +5,12 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import type { Knex } from 'knex';
 import { presentTechnologyId, scopeOf } from '../adoption/recordEntry';
-import { pageOf, pageQuery, type Page, type PageRequest } from '../page';
+import {
+  pageQuery,
+  readPageOf,
+  type PageRequest,
+  type ReadPage,
+} from '../page';
 import type { TechnologyDetectionRow } from '../tables';
 import { readJson } from '../values';
 
@@ -35,7 +40,7 @@ export async function listDetections(
   knex: Knex,
   filter: DetectionFilter,
   request: PageRequest,
-): Promise<Page<Detection>> {
+): Promise<ReadPage<Detection>> {
   const { technology, entity, status } = filter;
   const query = knex('technology_detections')
     .join(
@@ -62,7 +67,7 @@ export async function listDetections(
   if (entity) query.where('technology_detections.entity_ref', entity);
   if (status) query.where('technology_detections.status', status);
   const rows: Row[] = await pageQuery(query, ORDER, request);
-  return pageOf(
+  return readPageOf(
     rows,
     ORDER,
     request,

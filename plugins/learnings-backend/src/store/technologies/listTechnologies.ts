@@ -10,11 +10,11 @@ import { COUNTS_FOR, entriesOf, IS_PRESENT } from '../adoption/presently';
 import { among } from '../among';
 import { likePattern } from '../likePattern';
 import {
-  pageOf,
   pageQuery,
-  type Page,
+  readPageOf,
   type PageOrder,
   type PageRequest,
+  type ReadPage,
 } from '../page';
 import { readCount } from '../values';
 import { technologyKey } from './technologyKey';
@@ -72,7 +72,7 @@ export async function listTechnologies(
   access: AccessFilter,
   filter: TechnologyFilter,
   request: PageRequest,
-): Promise<Page<TechnologyListRow>> {
+): Promise<ReadPage<TechnologyListRow>> {
   const query = technologyQuery(knex, access);
   const { text, category, stage, scope, status, visible } = filter;
   const { sort = 'name' } = filter;
@@ -139,7 +139,7 @@ export async function listTechnologies(
     order,
     request,
   );
-  return pageOf(
+  return readPageOf(
     rows,
     order,
     request,
