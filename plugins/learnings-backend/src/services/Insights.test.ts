@@ -70,7 +70,8 @@ const promCon24 = eventOf('PromCon 2024', {
  *   trial                                          2024-10-01, a mistake
  *   assess                                         2024-10-01, in its place
  *
- * The domain commerce has the system shop, which has the component payments.
+ * The domain commerce has the system shop, which has the component payments,
+ * which platform and the secret team own.
  * The takeaway of KubeCon 2024 concerns payments, and the recap of platform
  * about KubeCon 2023 as a whole concerns the shop.
  */
@@ -195,7 +196,10 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
         ),
         entityOf('user:default/ben'),
         entityOf('system:default/shop', { partOf: [COMMERCE] }),
-        entityOf(PAYMENTS, { partOf: ['system:default/shop'] }),
+        entityOf(PAYMENTS, {
+          partOf: ['system:default/shop'],
+          ownedBy: [PLATFORM, SECRET],
+        }),
       ],
       onlyFor: { [SECRET]: ['user:default/ada'], [VAULT]: [] },
     });
@@ -407,20 +411,20 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
       });
     });
 
-    it('of a domain are what reaches it, and what it and its parts moved', async () => {
+    it('of a domain are what reaches it, and what it, its parts and their owners moved', async () => {
       const insights = await read({ domain: COMMERCE });
       expect(insights).toMatchObject({
         funnel: {
           talks: 1,
           takeaways: 1,
           followUps: 1,
-          trials: 1,
-          adoptions: 0,
+          trials: 2,
+          adoptions: 1,
         },
         medianDays: {
-          heardToAssess: 10,
-          assessToTrial: 10,
-          trialToAdopt: null,
+          heardToAssess: 20, // of 10 and 30
+          assessToTrial: 20,
+          trialToAdopt: 90,
           followUpToClosed: null,
         },
         heardNotTried: { total: 0 },
@@ -438,9 +442,14 @@ describe.each(databases.eachSupportedId())('Insights on %s', databaseId => {
           event: { name: 'KubeCon 2023' },
           talks: 0,
           takeaways: 0,
-          technologies: { heardFirst: 2, tried: 1, adopted: 0 },
+          technologies: { heardFirst: 2, tried: 2, adopted: 1 },
         },
       ]);
+      // Nor does it tell what an owner did that the reader may not see.
+      expect((await read({ domain: COMMERCE }, ben)).funnel).toMatchObject({
+        trials: 1,
+        adoptions: 1,
+      });
     });
   });
 

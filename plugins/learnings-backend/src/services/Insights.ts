@@ -70,6 +70,9 @@ export class Insights {
       domain,
       'all',
     );
-    return { sources, scopes: sources.map(({ entityRef }) => entityRef) };
+    const parts = sources.map(({ entityRef }) => entityRef);
+    // Teams say what they try for themselves, more than for what they own.
+    const { owners } = await this.#entityLearnings.placesOf(actor, parts);
+    return { sources, scopes: [...new Set([...parts, ...owners])] };
   }
 }

@@ -40,8 +40,8 @@ export const funnelSchema = z.object({
   /**
    * Technologies that an entry of the ledger, which no other corrects, moved
    * to trial on a day in the period. With a series those that any recap of it
-   * mentions; with a domain by entries of the domain, its systems and their
-   * components.
+   * mentions; with a domain by entries of the domain, its systems, their
+   * components, and whoever owns any of these.
    */
   trials: z.int(),
   /** The same for adopt; what was on trial in the period too is in both. */
