@@ -102,7 +102,7 @@ test('a takeaway is followed up, closed and taken back', async ({ page }) => {
   await page.getByRole('option', { name: /guest/i }).first().click();
   await dialog.getByRole('button', { name: 'Log a follow-up' }).click();
   await expect(
-    page.getByRole('region', { name: 'What others will do about it' }),
+    page.getByRole('region', { name: 'What readers will do about it' }),
   ).toContainText('Delete every other alert');
 
   await page.goto('/learnings');

@@ -903,7 +903,7 @@ export const learningsTranslationRef = createTranslationRef({
       seeAll: 'Show everybody’s',
       entityTitle: 'Still to be done',
       allOfEntity: 'All follow-ups',
-      loggedTitle: 'What others will do about it',
+      loggedTitle: 'What readers will do about it',
     },
     stage: {
       heard: 'heard',

@@ -61,7 +61,7 @@ describe('A follow-up from a takeaway', () => {
     );
 
     const logged = await screen.findByRole('region', {
-      name: 'What others will do about it',
+      name: 'What readers will do about it',
     });
     expect(logged).toHaveTextContent('Pin versions.');
     expect(logged).toHaveTextContent('owner jonas');
