@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
   Technology,
   TechnologyContent,
@@ -28,7 +28,7 @@ import {
 import { transaction } from '../store/transaction';
 import { storable } from '../store/values';
 import { userOf, type Actor } from './Actor';
-import { checkTechnologyNames } from './checkNames';
+import { checkTechnologyNames, TechnologyNameTaken } from './checkNames';
 import type { LinkSight } from './LinkSight';
 import { refsOf, visibleFinding } from './visibleFinding';
 import { visiblePage } from './visiblePage';
@@ -130,7 +130,7 @@ export class Technologies {
       return hiddenId === null
         ? insertTechnology(tx, content)
         : showTechnology(tx, hiddenId, content);
-    });
+    }).catch(error => this.rethrow(actor, error));
     return this.read(actor, id);
   }
 
@@ -145,6 +145,23 @@ export class Technologies {
       throw new InputError(
         `entityRef: ${entityRef} is not in the catalog, or you may not see it; choose an entity that is`,
       );
+  }
+
+  /**
+   * Throws an error on; of a name that is taken it says whose it is, as far as
+   * the actor may know.
+   *
+   * @throws ConflictError for that
+   */
+  async rethrow(actor: Actor, error: unknown): Promise<never> {
+    if (!(error instanceof TechnologyNameTaken)) throw error;
+    const { field, called, technologyId } = error;
+    const holder = await this.find(actor, technologyId);
+    throw new ConflictError(
+      holder
+        ? `${field}: “${called}” is what ${holder.name} is called; merge the two, or leave this name out`
+        : `${field}: “${called}” is what another technology is called, of which you may not read; leave this name out`,
+    );
   }
 
   /** Null in the place of each that nothing tells of which the actor may see. */

@@ -92,7 +92,21 @@ describe.each(databases.eachSupportedId())(
           technologyOf(given),
         ),
       ).rejects.toThrow(
-        new RegExp(`^${field}: .*is what technology Cortex .* merge the two`),
+        new RegExp(`^${field}: .* is what Cortex is called; merge the two`),
+      );
+    });
+
+    it('say nothing of whose a name is to who may not know of that one', async () => {
+      await publish('Thanos');
+      const { id } = await services.technologies.create(
+        ben,
+        technologyOf({ name: 'Secret Sauce', aliases: ['Sauce'] }),
+      );
+      await knex('technologies').where({ id }).update({ added: false });
+      await expect(
+        edit(await idOf('Thanos'), { aliases: ['Sauce'] }),
+      ).rejects.toThrow(
+        'aliases: “Sauce” is what another technology is called, of which you may not read',
       );
     });
 
@@ -303,7 +317,7 @@ describe.each(databases.eachSupportedId())(
         technologyOf({ name: 'Improbable' }),
       );
       await expect(undo(change)).rejects.toThrow(
-        /“Improbable” is what technology Improbable .* is called by now/,
+        /“Improbable” is what another technology is called by now/,
       );
       expect(await names()).toEqual(['Improbable', 'Thanos']);
     });

@@ -62,9 +62,8 @@ export class TechnologyChanges {
         other_name: null,
       };
     }).catch(async error => {
-      throw error === OVERTAKEN
-        ? await this.#stale(actor, { id, version })
-        : error;
+      if (error === OVERTAKEN) throw await this.#stale(actor, { id, version });
+      return this.#technologies.rethrow(actor, error);
     });
   }
 

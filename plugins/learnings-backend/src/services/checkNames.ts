@@ -64,11 +64,26 @@ export async function checkTalkTitle(
   );
 }
 
+/** Another technology has a name; whoever wanted it may not know of that one. */
+export class TechnologyNameTaken extends Error {
+  /** Of the content, and the name in it. */
+  readonly field: string;
+  readonly called: string;
+  readonly technologyId: string;
+
+  constructor(field: string, called: string, technologyId: string) {
+    super(`${field}: "${called}" is a name of technology ${technologyId}`);
+    this.field = field;
+    this.called = called;
+    this.technologyId = technologyId;
+  }
+}
+
 /**
  * Texts mean a technology by any of its names.
  *
  * @param ownId - the technology that is to have the names; null for a new one
- * @throws ConflictError where another has one of them
+ * @throws TechnologyNameTaken where another has one of them
  */
 export async function checkTechnologyNames(
   tx: Knex,
@@ -79,10 +94,9 @@ export async function checkTechnologyNames(
   const taken = await nameTaken(tx, names, ownId);
   if (!taken) return;
   const [own] = names.keys();
-  const field = taken.key === own ? 'name' : 'aliases';
-  throw new ConflictError(
-    `${field}: “${names.get(taken.key)}” is what technology ${taken.name} (${
-      taken.technologyId
-    }) is called; merge the two, or leave this name out`,
+  throw new TechnologyNameTaken(
+    taken.key === own ? 'name' : 'aliases',
+    names.get(taken.key) ?? taken.key,
+    taken.technologyId,
   );
 }

@@ -21,14 +21,14 @@ export async function moveNames(
 
 async function moveName(tx: Knex, { key, from, to }: NameMove): Promise<void> {
   const held = await tx('technology_names')
-    .join('technologies', 'technologies.id', 'technology_names.technology_id')
-    .where('technology_names.name_key', key)
-    .first('technologies.id', 'technologies.name');
-  if (held && held.id !== from?.technologyId)
+    .where('name_key', key)
+    .first('technology_id');
+  // Which one is not said: not everybody may know of it.
+  if (held && held.technology_id !== from?.technologyId)
     throw new ConflictError(
-      `“${to?.name ?? key}” is what technology ${held.name} (${
-        held.id
-      }) is called by now; give that one another name first, or merge the two`,
+      `“${
+        to?.name ?? key
+      }” is what another technology is called by now; give that one another name first, or merge the two`,
     );
   const rows = tx('technology_names');
   if (!to) await rows.where({ name_key: key }).delete();

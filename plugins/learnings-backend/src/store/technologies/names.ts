@@ -20,16 +20,13 @@ export async function nameTaken(
   tx: Knex,
   names: ReadonlyMap<string, string>,
   exceptId: string | null,
-): Promise<{ key: string; technologyId: string; name: string } | null> {
+): Promise<{ key: string; technologyId: string } | null> {
   const row = await tx('technology_names')
-    .join('technologies', 'technologies.id', 'technology_names.technology_id')
-    .whereIn('technology_names.name_key', [...names.keys()])
-    .whereNot('technologies.id', exceptId ?? '')
-    .orderBy('technology_names.name_key')
-    .first('technology_names.name_key', 'technologies.id', 'technologies.name');
-  return row
-    ? { key: row.name_key, technologyId: row.id, name: row.name }
-    : null;
+    .whereIn('name_key', [...names.keys()])
+    .whereNot('technology_id', exceptId ?? '')
+    .orderBy('name_key')
+    .first('name_key', 'technology_id');
+  return row ? { key: row.name_key, technologyId: row.technology_id } : null;
 }
 
 /** Other names of a technology, in order. */

@@ -174,7 +174,7 @@ export class TechnologiesInMemory extends FollowUpsInMemory {
     if (other)
       throw await asResponseError(
         new ConflictError(
-          `name: “${name}” is what technology ${name} (${other.id}) is called; merge the two, or leave this name out`,
+          `name: “${name}” is what ${other.name} is called; merge the two, or leave this name out`,
         ),
       );
   }

@@ -211,7 +211,7 @@ describe('The page of a technology', () => {
     await userEvent.type(name, 'Cortex');
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
     expect(
-      await dialog.findByText(/“Cortex” is what technology Cortex/),
+      await dialog.findByText(/“Cortex” is what Cortex is called/),
     ).toBeVisible();
     await userEvent.clear(name);
     await userEvent.type(name, 'Thanos Project');
