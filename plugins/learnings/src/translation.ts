@@ -28,6 +28,8 @@ export const learningsTranslationRef = createTranslationRef({
     },
     clear: 'Clear {{name}}',
     notFound: 'There is nothing here. It may have been deleted.',
+    unanswered:
+      'The server did not answer; see whether you are still connected',
     kind: {
       recap: 'Recap',
       talkNote: 'Talk',

@@ -5,7 +5,7 @@ import type {
 } from '@conference-learnings/plugin-learnings-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { learningsApiRef } from '../../api/learningsApiRef';
-import { reasonOf } from '../../api/reasonOf';
+import { messageOf } from '../../api/messageOf';
 import { useLearningsTranslation } from '../../translation';
 import { useNotice } from '../Notice';
 
@@ -37,7 +37,7 @@ export function useFollowUpChange(onChanged: (followUp: FollowUp) => void) {
     onError: error =>
       notify({
         message: t('followUps.changeError', {
-          message: reasonOf(error).message,
+          message: messageOf(error, t),
         }),
       }),
     onSettled: () => client.invalidateQueries(),

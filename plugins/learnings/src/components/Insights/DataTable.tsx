@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
   },
   number: { whiteSpace: 'nowrap' },
   words: {
-    minWidth: 140,
+    minWidth: 160,
     overflowWrap: 'anywhere',
     '& a': { color: theme.palette.text.primary },
   },

@@ -2,7 +2,7 @@ import type { LinkState } from '@conference-learnings/plugin-learnings-common';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useRef } from 'react';
-import { reasonOf } from '../../api/reasonOf';
+import { messageOf } from '../../api/messageOf';
 import { useLearningsTranslation } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -79,7 +79,7 @@ export function LinkDecision(props: {
       )}
       {error && (
         <div role="alert" className={classes.error}>
-          {t('link.error', { message: reasonOf(error).message })}
+          {t('link.error', { message: messageOf(error, t) })}
         </div>
       )}
     </div>

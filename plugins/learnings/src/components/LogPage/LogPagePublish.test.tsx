@@ -188,7 +188,7 @@ describe('It is not published', () => {
     const { dialog, publishNow } = await askToPublish();
     await publishNow();
     expect(await dialog.findByRole('alert')).toHaveTextContent(
-      'Failed to fetch',
+      'The server did not answer',
     );
     // The page may have learnt meanwhile that its draft is a recap now.
     act(() => {
@@ -228,7 +228,7 @@ describe('It is not published', () => {
     const { dialog, publishNow } = await askToPublish();
     await publishNow();
     expect(await dialog.findByRole('alert')).toHaveTextContent(
-      'Failed to fetch',
+      'The server did not answer',
     );
     api.mend('createDraft');
     await publishNow();
@@ -243,7 +243,7 @@ describe('It is not published', () => {
     loseAnswer(api);
     const { dialog, publishNow } = await askToPublish();
     await publishNow();
-    await dialog.findByText(/Failed to fetch/);
+    await dialog.findByText(/The server did not answer/);
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     editor.type(0, 'More. ');
     const again = await askToPublish();

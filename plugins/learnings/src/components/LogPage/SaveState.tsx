@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useNavigate } from 'react-router-dom';
-import { reasonOf } from '../../api/reasonOf';
+import { messageOf } from '../../api/messageOf';
 import { recapRouteRef } from '../../routes';
 import { useLearningsTranslation } from '../../translation';
 import { useDates } from '../common/useDates';
@@ -66,7 +66,7 @@ export function SaveState(props: {
     case 'failed':
       return problem(
         t('log.saveFailed', {
-          message: save.error ? reasonOf(save.error).message : '',
+          message: save.error ? messageOf(save.error, t) : '',
         }),
         { action: t('retry'), onAction: () => saver.flush() },
       );

@@ -5,7 +5,7 @@ import CloseIcon from '@material-ui/icons/Close';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { reasonOf } from '../../api/reasonOf';
+import { messageOf } from '../../api/messageOf';
 import { useLearningsTranslation } from '../../translation';
 import type { Notice } from './NoticeContext';
 
@@ -29,8 +29,7 @@ export function NoticeBar(props: { notice: Notice }) {
   const words = () => {
     if (isSuccess) return t('notice.undone');
     if (isPending) return t('notice.undoing');
-    if (error)
-      return t('notice.undoError', { message: reasonOf(error).message });
+    if (error) return t('notice.undoError', { message: messageOf(error, t) });
     return message;
   };
   const bar = (

@@ -34,6 +34,8 @@ const useStyles = makeStyles(theme => ({
   name: {
     fontSize: theme.typography.body1.fontSize,
     fontWeight: 700,
+    // Wide enough for the longest of ordinary names, which is not broken then.
+    minWidth: 150,
     maxWidth: 240,
     overflowWrap: 'anywhere',
     '& a': { color: theme.palette.text.primary },

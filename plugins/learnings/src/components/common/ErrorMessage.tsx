@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import { messageOf } from '../../api/messageOf';
 import { reasonOf } from '../../api/reasonOf';
 import { useLearningsTranslation } from '../../translation';
 
@@ -27,8 +28,7 @@ export function ErrorMessage(props: {
 }) {
   const classes = useStyles();
   const { t } = useLearningsTranslation();
-  const { name, message } = reasonOf(props.error);
-  const missing = name === 'NotFoundError';
+  const missing = reasonOf(props.error).name === 'NotFoundError';
   return (
     <div role="alert" className={classes.root}>
       <ErrorIcon className={classes.icon} aria-hidden />
@@ -37,7 +37,7 @@ export function ErrorMessage(props: {
           <strong>{props.title}</strong>
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {missing ? t('notFound') : message}
+          {missing ? t('notFound') : messageOf(props.error, t)}
         </Typography>
       </div>
       {props.onRetry && !missing && (

@@ -3,7 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reasonOf } from '../../api/reasonOf';
+import { messageOf } from '../../api/messageOf';
 import { useLearningsTranslation } from '../../translation';
 import { useDebounced } from '../common/useDebounced';
 
@@ -82,7 +82,7 @@ export function SearchSelect<C extends Choice = Choice>(props: {
       loading={choices.isFetching}
       loadingText={t('filters.searching')}
       noOptionsText={
-        choices.error ? reasonOf(choices.error).message : t('filters.noOptions')
+        choices.error ? messageOf(choices.error, t) : t('filters.noOptions')
       }
       openText={label}
       closeText={t('close')}
