@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
   },
   number: { whiteSpace: 'nowrap' },
   words: {
-    minWidth: 160,
+    minWidth: 140,
     overflowWrap: 'anywhere',
     '& a': { color: theme.palette.text.primary },
   },
