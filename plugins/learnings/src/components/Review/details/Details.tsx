@@ -29,7 +29,7 @@ export function Details(props: { teams: readonly string[] }) {
   const { t } = useLearningsTranslation();
   const { review } = usePane();
   const { act } = useReviewing();
-  const { details } = review;
+  const { details, settled } = review;
   const [wantsSummary, setWantsSummary] = useState(false);
 
   const field = useRef<HTMLTextAreaElement>(null);
@@ -37,11 +37,15 @@ export function Details(props: { teams: readonly string[] }) {
     if (wantsSummary) field.current?.focus();
   }, [wantsSummary]);
 
-  const title = useBuffered(details.title, next =>
-    act({ do: 'set', details: { title: next } }),
+  const title = useBuffered(
+    details.title,
+    next => act({ do: 'set', details: { title: next } }),
+    !settled.includes('title'),
   );
-  const summary = useBuffered(details.summary ?? '', next =>
-    act({ do: 'set', details: { summary: orNull(next) } }),
+  const summary = useBuffered(
+    details.summary ?? '',
+    next => act({ do: 'set', details: { summary: orNull(next) } }),
+    !settled.includes('summary'),
   );
   return (
     <div className={classes.root}>

@@ -28,7 +28,7 @@ export function InlineDueDate(props: {
   const { act } = useReviewing();
   const name = shortly(item.text);
   const id = useId();
-  const due = useBuffered(item.dueDate ?? '', date =>
+  const { value, onChange, onBlur } = useBuffered(item.dueDate ?? '', date =>
     act(
       {
         do: 'edit',
@@ -46,15 +46,14 @@ export function InlineDueDate(props: {
       size="small"
       variant="outlined"
       className={classes.field}
-      value={due.value}
+      value={value}
       inputProps={{
         'aria-label': t('review.dueDateOf', { name }),
         className: classes.input,
         tabIndex: isReached ? 0 : -1,
       }}
-      onChange={event => due.onChange(event.target.value)}
-      onFocus={due.onFocus}
-      onBlur={due.onBlur}
+      onChange={event => onChange(event.target.value)}
+      onBlur={onBlur}
     />
   );
 }

@@ -5,11 +5,17 @@ const PAUSE = 500;
 
 /**
  * The value of a field that tells of it once the typing has paused or the
- * field was left: so that undoing takes back a change, not a letter. What
- * comes from elsewhere while somebody is in the field is shown once it is
- * left: it would mix with what is typed.
+ * field was left: so that undoing takes back a change, not a letter.
+ *
+ * @param isProposed - whether the value is only proposed: another proposal that
+ *   comes while somebody is in the field is shown once it is left, for it would
+ *   mix with what is typed. What a person has set is shown at once
  */
-export function useBuffered(value: string, onSettled: (value: string) => void) {
+export function useBuffered(
+  value: string,
+  onSettled: (value: string) => void,
+  isProposed = false,
+) {
   const [typed, setTyped] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
   const latest = useRef({ typed, value, onSettled });
@@ -32,14 +38,11 @@ export function useBuffered(value: string, onSettled: (value: string) => void) {
   // What was typed last is not lost with the field.
   useEffect(() => flush, [flush]);
 
-  const shown = typed ?? held ?? value;
+  const shown = typed ?? (isProposed ? held : null) ?? value;
   return {
     value: shown,
     onFocus: () => setHeld(shown),
-    onChange: (next: string) => {
-      setTyped(next);
-      setHeld(next);
-    },
+    onChange: setTyped,
     onBlur: () => {
       flush();
       setHeld(null);
